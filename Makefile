@@ -1,0 +1,43 @@
+# The commands of this project. `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check lint bench lock clean
+.NOTPARALLEL: # all share one .venv
+PYTHON := .venv/bin/python
+export NO_MKDOCS_2_WARNING := 1
+
+help: ## List these commands
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+
+serve: .venv/build ## Install what is needed, build the guide, and show it on http://127.0.0.1:8000 with live reload
+	$(PYTHON) -m mkdocs serve
+
+build: .venv/build ## Write the finished guide to site/
+	$(PYTHON) -m mkdocs build
+
+test: .venv/browser ## Install what is needed, the browser too, and run every test
+	$(PYTHON) -m pytest -n auto
+
+lint: .venv/dev ## Look for mistakes in style and types
+	$(PYTHON) -m ruff check hooks tools tests
+	$(PYTHON) -m ruff format --check hooks tools tests
+	$(PYTHON) -m mypy hooks tools
+
+check: lint test ## All that must pass before a change is taken
+
+bench: .venv/dev ## Print reading level and build time
+	$(PYTHON) tools/bench.py
+
+lock: .venv/dev ## Compile requirements*.in to exact versions and hashes
+	$(PYTHON) tools/lock.py
+
+clean: ## Remove everything that the other commands made
+	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache
+
+.venv/build: requirements.txt tools/setup.sh
+	bash tools/setup.sh build
+
+.venv/dev: requirements.txt requirements-dev.txt tools/setup.sh
+	bash tools/setup.sh dev
+
+.venv/browser: .venv/dev tools/setup.sh
+	bash tools/setup.sh browser

@@ -1,0 +1,59 @@
+"""Condition pages: checks their frame, adds new ones to the navigation, and fills the overview's table and tabs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+import bridge
+from leaflet import conditions, outline
+from leaflet.conditions import Condition
+
+OVERVIEW = "conditions/index.md"
+
+
+@bridge.for_writers
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Check all condition pages and list the new ones beside the overview in the navigation."""
+    found = conditions.collect(bridge.pages(files))
+    section = section_of(config.nav, OVERVIEW)
+    if section is not None:
+        section.extend(each.page for each in found if each.page not in paths(section))
+    return files
+
+
+@bridge.for_writers
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Show a condition's facts on its page; on the overview, compare all and give each a tab."""
+    if page.file.src_uri == OVERVIEW:
+        found = in_navigation(conditions.collect(bridge.pages(files)), section_of(config.nav, OVERVIEW) or [])
+        markdown = outline.replace_comment(markdown, "conditions:table", lambda: conditions.table(found))
+        return outline.replace_comment(markdown, "conditions:tabs", lambda: conditions.tabs(found))
+    if page.file.generated_by is None and "condition" in page.meta:
+        return conditions.with_badge(markdown, conditions.collect([bridge.read(page.file)])[0])
+    return markdown
+
+
+def section_of(nav: Any, path: str) -> list[Any] | None:
+    """Return the list of the navigation that holds a page, if one does."""
+    if not isinstance(nav, list):
+        return None
+    if path in paths(nav):
+        return nav
+    below = [value for entry in nav if isinstance(entry, dict) for value in entry.values()]
+    return next((found for value in below if (found := section_of(value, path)) is not None), None)
+
+
+def paths(section: list[Any]) -> list[str]:
+    """Return the pages that stand directly in a part of the navigation."""
+    values = [value for entry in section for value in (entry.values() if isinstance(entry, dict) else [entry])]
+    return [value for value in values if isinstance(value, str)]
+
+
+def in_navigation(found: list[Condition], section: list[Any]) -> list[Condition]:
+    """Return conditions in the order of the navigation, those outside it last."""
+    order = {path: place for place, path in enumerate(paths(section))}
+    return sorted(found, key=lambda condition: order.get(condition.page, len(order)))

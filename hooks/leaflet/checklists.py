@@ -1,0 +1,183 @@
+"""Turn a section marked `{ .checklist #id }` into a printable sheet: Markdown in, records out.
+
+A checklist is a heading with that mark and, below it, one plain list, or `###` groups with a list each.
+Whatever else stands there would be lost on paper, so it is an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it.tree import SyntaxTreeNode
+
+from leaflet import outline, questions
+from leaflet.errors import ContentError, raise_all
+from leaflet.outline import Document, Heading
+from leaflet.questions import Item
+
+MOST_ITEMS = 7  # CDC Clear Communication Index: no list over seven items unless it is split.
+ID = re.compile(r"[\w-]+")
+LISTS = ("bullet_list", "ordered_list")
+
+
+@dataclass(frozen=True)
+class Group:
+    """A titled group of at most seven questions; the title is empty where a checklist has no groups."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """One marked list: where it stands, the id of its sheet, its heading, and its groups."""
+
+    path: str
+    line: int
+    id: str
+    title: str
+    groups: tuple[Group, ...]
+
+
+def collect(documents: Iterable[Document]) -> list[Checklist]:
+    """Return every checklist of all pages, or raise all their errors together."""
+    found: list[Checklist] = []
+    errors: list[ContentError] = []
+    for document in documents:
+        errors += stray(document)
+        for node, position in marked(document):
+            try:
+                found.append(read(document, node, position))
+            except ContentError as error:
+                errors.append(error)
+    raise_all([*errors, *twice(found)])
+    return found
+
+
+def read(document: Document, node: SyntaxTreeNode, position: int | None) -> Checklist:
+    """Return the checklist under one marked heading.
+
+    Raises ContentError where the heading has no id, no list follows, or something else would be lost.
+    """
+    heading = outline.heading(node) or Heading(2, "")
+    if position is None:
+        raise document.error(
+            node,
+            f"the checklist “{heading.text}” stands inside another block",
+            "move its heading to the left margin, outside lists, quotes and cards",
+        )
+    if not heading.id:
+        raise document.error(
+            node, f"the checklist “{heading.text}” has no id", "write `{ .checklist #some-id }` after the heading"
+        )
+    if not ID.fullmatch(heading.id):
+        raise document.error(
+            node,
+            f"the checklist id `{heading.id}` makes no web address",
+            "use letters, digits and hyphens",
+        )
+    below = outline.section(outline.blocks(document.body), position)
+    groups = read_groups(document, heading, below)
+    if not groups:
+        raise document.error(
+            node, f"no list follows the checklist heading “{heading.text}”", "write a list of questions below it"
+        )
+    for group in groups:
+        refuse_many(document, heading, group)
+    return Checklist(document.path, document.line(node), heading.id, heading.text, tuple(groups))
+
+
+def stray(document: Document) -> Iterator[ContentError]:
+    """Yield an error for each mark that no heading carries, such as one in `##Title`, which Markdown takes for text."""
+    for node in outline.tree(document.body).walk():
+        if node.type != "inline" or node.parent is None or "checklist" in classes(node.parent):
+            continue
+        for mark in (MARK.search(piece.content) for piece in node.walk() if piece.type == "text"):
+            if mark:
+                wanted = "write `## `, the title, and then the mark, all on one line"
+                yield document.error(node, f"`{mark[0]}` marks no heading", wanted)
+
+
+def classes(node: SyntaxTreeNode) -> frozenset[str]:
+    """Return the classes that a heading has, none for another block."""
+    heading = outline.heading(node)
+    return heading.classes if heading else frozenset()
+
+
+MARK = re.compile(r"\{[^{}]*\.checklist\b[^{}]*\}")
+
+
+def marked(document: Document) -> Iterator[tuple[SyntaxTreeNode, int | None]]:
+    """Yield each heading marked as a checklist with its place among the top blocks (None when it is nested)."""
+    top = outline.blocks(document.body)
+    for node in outline.tree(document.body).walk():
+        if "checklist" in classes(node):
+            yield node, next((place for place, block in enumerate(top) if block is node), None)
+
+
+def read_groups(document: Document, heading: Heading, below: Sequence[SyntaxTreeNode]) -> list[Group]:
+    """Return the groups below a checklist heading; each is an optional subheading and one list."""
+    groups: list[Group] = []
+    title, opened, last = "", None, None
+    for node in below:
+        subheading = outline.heading(node)
+        if subheading:
+            refuse_empty(document, opened)
+            title, opened, last = subheading.text, node, None
+            continue
+        refuse_other(document, heading, title, node, last)
+        items = questions.read(document, node.children)
+        if last is None:
+            groups.append(Group(title, items))
+        else:  # Only a comment stands between two parts of one list.
+            groups[-1] = Group(title, (*groups[-1].items, *items))
+        opened, last = None, node
+    refuse_empty(document, opened)
+    return groups
+
+
+def refuse_other(
+    document: Document, heading: Heading, title: str, node: SyntaxTreeNode, last: SyntaxTreeNode | None
+) -> None:
+    """Raise ContentError if a block is not a list, or is a list that does not go on with the last one."""
+    if node.type not in LISTS:
+        found = f"text stands in the checklist “{heading.text}” that the printed sheet would lose"
+        wanted = "move it above the checklist heading, or write it as a question in the list"
+        raise document.error(node, found, wanted)
+    if node.markup == ")":
+        raise document.error(node, "a list is numbered with `)`, which the page shows as plain text", "write `1.`")
+    if last is not None and (last.type, last.markup) != (node.type, node.markup):
+        found = f"a second list stands under “{title or heading.text}”"
+        raise document.error(node, found, "join the two lists, or give the second a `###` heading")
+
+
+def refuse_many(document: Document, heading: Heading, group: Group) -> None:
+    """Raise ContentError if a group holds more than seven questions."""
+    if len(group.items) > MOST_ITEMS:
+        found = f"“{group.title or heading.text}” holds {len(group.items)} questions"
+        wanted = f"keep at most {MOST_ITEMS} in a group; split it with `###` headings"
+        raise ContentError(document.path, group.items[MOST_ITEMS].line, found, wanted)
+
+
+def refuse_empty(document: Document, opened: SyntaxTreeNode | None) -> None:
+    """Raise ContentError if a group heading was left without its list."""
+    if opened is not None:
+        text = (outline.heading(opened) or Heading(3, "")).text
+        raise document.error(opened, f"no list follows the group heading “{text}”", "write its questions below it")
+
+
+def twice(checklists: Sequence[Checklist]) -> Iterator[ContentError]:
+    """Yield an error for each sheet id, and each question of one checklist, that is used a second time."""
+    first: dict[str, Checklist] = {}
+    for checklist in checklists:
+        other = first.setdefault(checklist.id, checklist)
+        if other is not checklist:
+            yield ContentError(
+                checklist.path,
+                checklist.line,
+                f"the checklist id `{checklist.id}` is already used in {other.path}:{other.line}",
+                "give this one another id",
+            )
+        yield from questions.repeated(checklist.path, [item for group in checklist.groups for item in group.items])

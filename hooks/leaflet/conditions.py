@@ -1,0 +1,166 @@
+"""Compose the conditions overview: condition pages in, a comparison table and content tabs (Markdown) out.
+
+A condition page carries its facts in front matter and says itself in short under `## At a glance`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markdown_it.tree import SyntaxTreeNode
+from pymdownx import slugs
+
+from leaflet import outline, pages, render
+from leaflet.errors import ContentError, raise_all
+from leaflet.outline import Document
+from leaflet.schema import Facts
+
+GLANCE = "At a glance"
+HEADINGS = (
+    GLANCE,
+    "Who it is for",
+    "How it may help",
+    "What studies found",
+    pages.RISK_HEADING,
+    "Other options, no treatment included",
+    "What we do not know",
+    "Questions to ask",
+)
+LABELS = ("What it is", "How it may help", "In daily life", "Watch for", "How soon and how long")
+STATUS_WORDS = {"approved": "FDA-approved", "partly": "Approved in part", "off-label": "Off-label: not FDA-approved"}
+slug = slugs.slugify(case="lower")
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One condition: its id (the file's name), its page below docs/, its facts, and its glance section as Markdown."""
+
+    id: str
+    page: str
+    facts: Facts
+    glance: str
+
+    @property
+    def status(self) -> str:
+        """The FDA status in words."""
+        return STATUS_WORDS[self.facts.status]
+
+    @property
+    def in_text(self) -> str:
+        """The name as it stands inside a sentence: a small first letter, but not that of `TMJ`."""
+        name = self.facts.name
+        return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+    @property
+    def citations(self) -> str:
+        """The sources of the facts as Markdown citations."""
+        return "".join(f"[^{source}]" for source in self.facts.sources)
+
+
+def collect(documents: Iterable[Document]) -> list[Condition]:
+    """Return the conditions among some pages, in order, or raise all their errors together.
+
+    Front matter must have been checked before.
+    """
+    found: list[Condition] = []
+    errors: list[ContentError] = []
+    for document in documents:
+        facts = pages.meta(document).condition
+        if facts is None:
+            continue
+        errors += wrong_frame(document, facts)
+        path = PurePosixPath(document.path)
+        found.append(Condition(path.stem, f"{path.parent.name}/{path.name}", facts, glance(document)))
+    raise_all(errors)
+    return found
+
+
+def wrong_frame(document: Document, facts: Facts) -> Iterator[ContentError]:
+    """Yield what differs from the frame that all condition pages share."""
+    path = PurePosixPath(document.path)
+    if slug(facts.name, "-") != path.stem:
+        yield ContentError(
+            document.path,
+            1,
+            f"the condition is named “{facts.name}” but its file is `{path.name}`",
+            f"name the file `{slug(facts.name, '-')}.md`, so that links to its tab work",
+        )
+    nodes = outline.blocks(document.body)
+    headings = [heading.text for node in nodes if (heading := outline.heading(node)) and heading.level == 2]
+    if headings != list(HEADINGS):
+        odd = next((text for text in headings if text not in HEADINGS), None)
+        missing = next((text for text in HEADINGS if text not in headings), None)
+        found = f"the heading “{odd}” is not one of a condition page" if odd else (
+            f"the heading “{missing}” is missing" if missing else "the headings stand in another order"
+        )  # fmt: skip
+        yield ContentError(document.path, document.first_line, found, f"use, in this order: {' · '.join(HEADINGS)}")
+        return
+    labels = glance_labels(nodes)
+    if labels != list(LABELS):
+        found = f"“{GLANCE}” has the labels {', '.join(f'“{label}”' for label in labels) or 'of no list'}"
+        wanted = f"write a list whose items start with {', '.join(f'**{label}:**' for label in LABELS)}"
+        yield ContentError(document.path, document.first_line, found, wanted)
+    yield from unprintable(document, nodes)
+
+
+def unprintable(document: Document, nodes: Sequence[SyntaxTreeNode]) -> Iterator[ContentError]:
+    """Yield an error if the questions are no checklist with the condition's id, to which its tab links."""
+    name = PurePosixPath(document.path).stem
+    for node in nodes:
+        heading = outline.heading(node)
+        if not heading or heading.text != HEADINGS[-1]:
+            continue
+        if "checklist" not in heading.classes or heading.id != name:
+            found = "the questions of this condition make no sheet of its name"
+            yield document.error(node, found, f"write `## {HEADINGS[-1]} {{ .checklist #{name} }}`")
+
+
+def glance_labels(nodes: Sequence[SyntaxTreeNode]) -> list[str]:
+    """Return the bold words that open the items of the glance list."""
+    items = [item for block in glance_section(nodes) for item in block.walk() if item.type == "list_item"]
+    opening = [next((piece for piece in item.walk() if piece.type == "strong"), None) for item in items]
+    return [outline.plain(words).rstrip(":") if words else "" for words in opening]
+
+
+def glance(document: Document) -> str:
+    """Return the Markdown below `## At a glance`, as the writer wrote it."""
+    below = glance_section(outline.blocks(document.body))
+    if not below:
+        return ""
+    last = below[-1].map or (0, 0)
+    return "\n".join(document.body.split("\n")[outline.start(below[0]) : last[1]]).rstrip()
+
+
+def glance_section(nodes: Sequence[SyntaxTreeNode]) -> list[SyntaxTreeNode]:
+    """Return the blocks below `## At a glance`."""
+    for place, node in enumerate(nodes):
+        heading = outline.heading(node)
+        if heading and heading.text == GLANCE:
+            return outline.section(nodes, place)
+    return []
+
+
+def tabs(conditions: Sequence[Condition]) -> str:
+    """Return the content tabs of the overview, as Markdown."""
+    return render.template("components/condition-tabs.html", conditions=conditions, labels=LABELS)
+
+
+def table(conditions: Sequence[Condition]) -> str:
+    """Return the comparison table of the overview, as Markdown; a `|` in a fact stays inside its cell."""
+    return render.template("components/condition-table.html", conditions=conditions)
+
+
+def badge(condition: Condition) -> str:
+    """Return the facts shown below a condition page's title, as Markdown."""
+    return render.template("components/condition-facts.html", condition=condition)
+
+
+def with_badge(body: str, condition: Condition) -> str:
+    """Return a condition page's Markdown with its facts at the head of the glance section."""
+    for node in outline.blocks(body):
+        heading = outline.heading(node)
+        if heading and heading.text == GLANCE:
+            return outline.insert(body, (node.map or (0, 0))[1], badge(condition))
+    return body

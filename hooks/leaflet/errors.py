@@ -1,0 +1,41 @@
+"""Errors for writers: one clear sentence each, with file, line, what was found and what to write instead."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(unsafe_hash=True)
+class ContentError(Exception):
+    """Wrong content in one place. Lines count from 1 at the top of the file."""
+
+    file: str
+    line: int
+    found: str
+    wanted: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.found}; {self.wanted}."
+
+
+class ContentErrors(Exception):
+    """All the wrong places of one check, reported together."""
+
+    def __init__(self, errors: Iterable[ContentError]) -> None:
+        self.errors = sorted(set(errors), key=lambda error: (error.file, error.line, error.found))
+        super().__init__("\n".join(map(str, self.errors)))
+
+
+def raise_all(errors: Iterable[ContentError]) -> None:
+    """Raise ContentErrors if there is any error."""
+    found = list(errors)
+    if found:
+        raise ContentErrors(found)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return ' (did you mean `x`?)' for the known word nearest to a misspelt one, else nothing."""
+    near = difflib.get_close_matches(word, sorted(known), n=1)
+    return f" (did you mean `{near[0]}`?)" if near else ""

@@ -1,0 +1,173 @@
+"""Read the structure of a writer's Markdown: text in, a tree of blocks with file lines out.
+
+The tree comes from markdown-it-py, which knows the line of every block. The pages themselves are rendered by
+Python-Markdown; where the two dialects differ (attribute lists, admonitions, citations) this module teaches
+markdown-it-py the guide's dialect.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.admon import admon_plugin
+
+from leaflet.errors import ContentError
+
+# The same expression by which MkDocs cuts front matter off a page (mkdocs/utils/meta.py).
+FRONT_MATTER = re.compile(r"^-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
+CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One Markdown file: its name for writers, YAML front matter, body, and the file line the body starts on."""
+
+    path: str
+    front: str
+    body: str
+    first_line: int
+
+    def line(self, node: SyntaxTreeNode) -> int:
+        """Return the line of the file on which a block of the body starts."""
+        return self.first_line + start(node)
+
+    def error(self, node: SyntaxTreeNode, found: str, wanted: str) -> ContentError:
+        """Return an error that names the block's place."""
+        return ContentError(self.path, self.line(node), found, wanted)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: level 1 to 6, text without its attribute list, id and classes from that list."""
+
+    level: int
+    text: str
+    id: str = ""
+    classes: frozenset[str] = field(default_factory=frozenset)
+
+
+def document(path: str, text: str) -> Document:
+    """Split a file into front matter and body, with line ends made equal and a byte-order mark dropped."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    match = FRONT_MATTER.match(text)
+    if not match:
+        return Document(path, "", text, 1)
+    return Document(path, match[1], text[match.end() :], 1 + text[: match.end()].count("\n"))
+
+
+@lru_cache(maxsize=256)
+def tree(body: str) -> SyntaxTreeNode:
+    """Parse a body once; several hooks read the same one."""
+    return SyntaxTreeNode(parser().parse(body))
+
+
+def blocks(body: str) -> list[SyntaxTreeNode]:
+    """Return the top-level blocks, without HTML comments."""
+    return [node for node in tree(body).children if not is_comment(node)]
+
+
+def start(node: SyntaxTreeNode) -> int:
+    """Return the first line of a block, counted from 0 in the body."""
+    while node.map is None and node.parent is not None:
+        node = node.parent
+    return node.map[0] if node.map else 0
+
+
+def is_comment(node: SyntaxTreeNode) -> bool:
+    """Tell whether a block is an HTML comment and nothing else."""
+    content = node.content.strip() if node.type == "html_block" else ""
+    return content.startswith("<!--") and content.endswith("-->") and "<!--" not in content[4:]
+
+
+def heading(node: SyntaxTreeNode) -> Heading | None:
+    """Return the heading that a block is, if it is one."""
+    if node.type != "heading":
+        return None
+    level, content = int(node.tag[1]), node.children[0].content
+    # The page's own attribute lists, read by the very code that will render them.
+    match = AttrListTreeprocessor.HEADER_RE.search(content)
+    if not match:
+        return Heading(level, plain(node.children[0]))
+    attributes = get_attrs_and_remainder(match[1])[0]
+    text = plain(inline(content[: match.start()]))
+    names = [value for key, value in attributes if key == "."]
+    return Heading(level, text, dict(attributes).get("id", ""), frozenset(names))
+
+
+def section(nodes: Sequence[SyntaxTreeNode], position: int) -> list[SyntaxTreeNode]:
+    """Return the blocks below the heading at a position, up to the next heading as high or higher."""
+    top = heading(nodes[position])
+    body = []
+    for node in nodes[position + 1 :]:
+        below = heading(node)
+        if top and below and below.level <= top.level:
+            break
+        body.append(node)
+    return body
+
+
+def plain(node: SyntaxTreeNode) -> str:
+    """Return the readable text of an inline node: no markup, no citations, no comments, single spaces."""
+    words = [piece.content for piece in node.walk() if piece.type in ("text", "code_inline")]
+    breaks = {"softbreak": " ", "hardbreak": " "}
+    if any(piece.type in breaks for piece in node.walk()):
+        words = [
+            breaks.get(piece.type, piece.content)
+            for piece in node.walk()
+            if piece.type in ("text", "code_inline", *breaks)
+        ]
+    return " ".join("".join(words).split())
+
+
+def citations(node: SyntaxTreeNode) -> Iterator[str]:
+    """Yield the ids cited (`[^id]`) anywhere inside a node, in order, repeats included."""
+    for piece in node.walk():
+        if piece.type == "citation":
+            yield piece.content
+
+
+def inline(text: str) -> SyntaxTreeNode:
+    """Parse one run of text without blocks."""
+    return SyntaxTreeNode(parser().parseInline(text)).children[0]
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    """Return the one parser of the guide's dialect."""
+    markdown = MarkdownIt("commonmark").enable("table").use(admon_plugin)
+    markdown.inline.ruler.before("link", "citation", cite)
+    return markdown
+
+
+def cite(state: StateInline, silent: bool) -> bool:
+    """Read `[^id]` as a citation (a rule of markdown-it-py: returns whether it matched here)."""
+    match = CITATION.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        state.push("citation", "", 0).content = match[1]
+    state.pos = match.end()
+    return True
+
+
+def replace_comment(body: str, name: str, make: Callable[[], str]) -> str:
+    """Put generated text in place of the comment `<!-- name -->` that stands alone; leave code and prose alone."""
+    for node in tree(body).children:
+        if is_comment(node) and node.content.strip()[4:-3].strip() == name:
+            lines = body.split("\n")
+            first, last = node.map or (0, 0)
+            return "\n".join([*lines[:first], "", make(), "", *lines[last:]])
+    return body
+
+
+def insert(body: str, line: int, text: str) -> str:
+    """Put text, set off by blank lines, before a line of the body (counted from 0)."""
+    lines = body.split("\n")
+    return "\n".join([*lines[:line], "", text.strip("\n"), "", *lines[line:]])

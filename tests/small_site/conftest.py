@@ -1,0 +1,69 @@
+"""What tests of small sites share: pages with correct front matter, condition pages, and the errors of a build."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.exceptions import Abort
+
+CONDITION = (Path(__file__).parents[1] / "golden/errors/base/condition.md").read_text(encoding="utf-8")
+OVERVIEW = "# Conditions\n\nAll of them.\n\n<!-- conditions:table -->\n\n## One by one\n\n<!-- conditions:tabs -->\n"
+QUESTIONS = "# Talk\n\n## Questions to ask { .checklist #questions }\n\n- What will it *really* cost?\n- Is it safe?\n"
+Write = Callable[..., str]
+
+
+@pytest.fixture
+def page() -> Write:
+    """Return a function that puts correct front matter above a text; further keys may be given."""
+
+    def write(body: str, **keys: str) -> str:
+        front = {
+            "title": "A page about treatment",
+            "description": "A page that is only here to be built by a test of the guide.",
+            "reviewed": "2026-11-24",
+            "review_by": "2027-05-24",
+            **keys,
+        }
+        return "\n".join(["---", *(f"{key}: {value}" for key, value in front.items()), "---", "", body])
+
+    return write
+
+
+@pytest.fixture
+def condition_page() -> Write:
+    """Return a function that writes the page of a condition with a name."""
+
+    def write(name: str, file: str = "") -> str:
+        file = file or name.lower().replace(" ", "-")
+        return CONDITION.replace("Overactive bladder", name).replace("overactive-bladder", file)
+
+    return write
+
+
+@pytest.fixture
+def conditions_site(page: Write, condition_page: Write) -> dict[str, str]:
+    """Return the files of a site with an overview, two conditions and a general list of questions."""
+    return {
+        "conditions/index.md": page(OVERVIEW),
+        "conditions/eyelid-spasm.md": condition_page("Eyelid spasm"),
+        "conditions/overactive-bladder.md": condition_page("Overactive bladder"),
+        "talk.md": page(QUESTIONS),
+    }
+
+
+@pytest.fixture
+def build_errors(
+    build_site: Callable[..., Any], caplog: pytest.LogCaptureFixture
+) -> Callable[[dict[str, str]], list[str]]:
+    """Return a function that builds a site which must fail, and gives what MkDocs says about it."""
+
+    def build(pages: dict[str, str]) -> list[str]:
+        with caplog.at_level(logging.WARNING, logger="mkdocs"), pytest.raises(Abort):
+            build_site(pages)
+        return [line for record in caplog.records for line in record.getMessage().splitlines()]
+
+    return build

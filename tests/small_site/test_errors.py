@@ -1,0 +1,112 @@
+"""Wrong content stops the build with one sentence for the writer, and without a traceback."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+Build = Callable[..., Any]
+Write = Callable[..., str]
+Errors = Callable[[dict[str, Any]], list[str]]
+
+
+def test_a_figure_without_a_source_stops_the_build(build_errors: Errors, page: Write) -> None:
+    assert build_errors({"a.md": page("# A\n\nIt helped 47% of people.\n")}) == [
+        "docs/a.md:10: the figure “47%” has no source; "
+        "add `[^id]` to this paragraph, list item or table row, with an id of docs/_data/sources.yml."
+    ]
+
+
+def test_a_figure_with_a_source_does_not(build_site: Build, page: Write) -> None:
+    assert "47%" in build_site({"a.md": page("# A\n\nIt helped 47% of people.[^label]\n")}).article("a/")
+
+
+def test_an_unknown_source_stops_the_build(build_errors: Errors, page: Write) -> None:
+    assert build_errors({"a.md": page("# A\n\nIt is a medicine.[^labels]\n")}) == [
+        "docs/a.md:10: `[^labels]` is not in docs/_data/sources.yml (did you mean `label`?); "
+        "correct the id, or add the source there."
+    ]
+
+
+def test_a_figure_in_the_emergency_card_needs_a_source_too(build_errors: Errors) -> None:
+    card = '!!! emergency "Call 911 if:"\n\n    - you cannot breathe for 2 minutes\n'
+    assert build_errors({"_includes/emergency.md": card})[0].startswith("docs/_includes/emergency.md:3: the figure")
+
+
+def test_a_checklist_without_a_list_stops_the_build(build_errors: Errors, page: Write) -> None:
+    assert build_errors({"a.md": page("# A\n\n## Ask { .checklist #ask }\n")}) == [
+        "docs/a.md:10: no list follows the checklist heading “Ask”; write a list of questions below it."
+    ]
+
+
+def test_wrong_front_matter_stops_the_build(build_errors: Errors, page: Write) -> None:
+    assert build_errors({"a.md": page("# A\n", reviewed="soon")}) == [
+        "docs/a.md:4: `reviewed` is `soon`; write a day as year-month-day, such as 2026-11-24."
+    ]
+
+
+def test_a_wrong_condition_page_stops_the_build(build_errors: Errors, conditions_site: dict[str, str]) -> None:
+    name = "conditions/eyelid-spasm.md"
+    text = conditions_site[name].replace("## Risks to know", "## Risks")
+    assert "the heading “Risks” is not one of a condition page" in build_errors({**conditions_site, name: text})[0]
+
+
+def test_a_wrong_glossary_stops_the_build(build_errors: Errors, page: Write) -> None:
+    assert build_errors({"glossary.md": page("# Glossary\n\n## Placebo\n")}) == [
+        "docs/glossary.md:10: the term “Placebo” has no definition; write one sentence below it that explains the term."
+    ]
+
+
+def test_a_file_in_another_encoding_stops_the_build(build_errors: Errors, page: Write) -> None:
+    assert build_errors({"a.md": page("# A\n\nA café.\n").encode("latin-1")}) == [
+        "docs/a.md:10: the byte 0xe9 is not UTF-8; save the file with the encoding UTF-8."
+    ]
+
+
+def test_all_errors_of_a_check_are_told_at_once(build_errors: Errors, page: Write) -> None:
+    wrong = page("# A\n", reviewed="soon")
+    assert [line[:9] for line in build_errors({"a.md": wrong, "b.md": wrong})] == ["docs/a.md", "docs/b.md"]
+
+
+def test_a_missing_shared_file_stops_the_build(build_errors: Errors) -> None:
+    assert "no list was found" in build_errors({"_includes/bring.md": ""})[0]
+
+
+@pytest.fixture
+def command_line(tmp_path: Path, configure: Build, page: Write) -> subprocess.CompletedProcess[str]:
+    """Return what `mkdocs build` says in a folder with a space in its name about a page with a figure."""
+    folder = tmp_path / "my guide"
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    configure({"a.md": page("# A\n\nIt helped 47% of people.\n")})
+    shutil.copytree(tmp_path / "docs", folder / "docs")
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_command_line_says_the_sentence_and_no_traceback(command_line: subprocess.CompletedProcess[str]) -> None:
+    sentence = "docs/a.md:10: the figure “47%” has no source; add `[^id]` to this paragraph, list item or table row, "
+    said = (command_line.stderr + command_line.stdout).strip().splitlines()
+    assert [line for line in said if line.strip() and not line.startswith("INFO")] == [
+        f"ERROR   -  {sentence}with an id of docs/_data/sources.yml.",
+        "Aborted with a BuildError!",
+    ]
+
+
+def test_the_command_line_ends_with_a_failure(command_line: subprocess.CompletedProcess[str]) -> None:
+    assert command_line.returncode == 1

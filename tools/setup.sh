@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# Install one layer of what the project needs, and leave a stamp in .venv so that it happens once.
+#
+#   bash tools/setup.sh build      the virtual environment with requirements.txt
+#   bash tools/setup.sh dev        the same with requirements-dev.txt
+#   bash tools/setup.sh browser    after dev: Chromium, its font and a library, from the system's packages
+#
+# System packages are installed where that needs no password (as root, or with sudo that does not ask); elsewhere
+# one sentence names the command that installs them.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+has() {
+  command -v "$1" >/dev/null
+}
+
+# Two terminals at once: the second waits for the first.
+if has flock; then
+  exec 9<tools/setup.sh
+  flock 9
+fi
+
+# Install Debian packages, or say in one sentence how to.
+packages() {
+  local run=(env DEBIAN_FRONTEND=noninteractive)
+  [ "$(id -u)" = 0 ] || run=(sudo -n "${run[@]}")
+  if has apt-get && "${run[@]}" true 2>/dev/null; then
+    echo "Installing $* with apt-get."
+    "${run[@]}" apt-get update -qq || true # a broken source of another package need not stop this
+    if "${run[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null; then
+      return
+    fi
+  fi
+  echo "Please install what is missing, then run this again: sudo apt-get install $* (names of Debian's packages)." >&2
+  exit 1
+}
+
+# The first Python on this machine that is new enough.
+python() {
+  local name
+  for name in python3 python3.14 python3.13 python3.12 python3.11; do
+    if has "$name" && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+      echo "$name"
+      return
+    fi
+  done
+  echo "Please install Python 3.11 or newer, then run this again: sudo apt-get install python3 python3-venv." >&2
+  exit 1
+}
+
+# Make .venv, unless a set-up that ended (it left a stamp) made it and its Python still works.
+environment() {
+  [ -e .venv/build ] && .venv/bin/python -m pip --version >/dev/null 2>&1 && return
+  local name
+  name=$(python)
+  "$name" -c 'import ensurepip, venv' 2>/dev/null || packages "$name-venv"
+  rm -rf .venv
+  "$name" -m venv .venv
+}
+
+install() {
+  environment
+  rm -f .venv/build .venv/dev # until this ends
+  # Every package is checked against its hash; nothing else can be installed.
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$1"
+}
+
+browser() {
+  local missing=()
+  has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
+  has chromium || has chromium-browser || has google-chrome || missing+=(fontconfig fonts-noto-core) # its font
+  .venv/bin/python -m playwright --version &>/dev/null || missing+=(libatomic1) # a library that its driver needs
+  [ ${#missing[@]} = 0 ] || packages "${missing[@]}"
+}
+
+case "${1:-}" in
+  build) install requirements.txt ;;
+  dev)
+    install requirements-dev.txt
+    touch .venv/build
+    ;;
+  browser) browser ;;
+  *)
+    echo "Usage: bash tools/setup.sh build|dev|browser" >&2
+    exit 2
+    ;;
+esac
+touch ".venv/$1"
