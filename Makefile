@@ -4,14 +4,16 @@
 .NOTPARALLEL: # all share one .venv
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
+# Chromium keeps its crash reports here, not in the home folder.
+export BREAKPAD_DUMP_LOCATION := $(CURDIR)/.venv/crashes
 
 help: ## List these commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
 
-serve: .venv/build ## Install what is needed, build the guide, and show it on http://127.0.0.1:8000 with live reload
+serve: .venv/pdf ## Install what is needed, build the guide, and show it on http://127.0.0.1:8000 with live reload
 	$(PYTHON) -m mkdocs serve
 
-build: .venv/build ## Write the finished guide to site/
+build: .venv/pdf ## Write the finished guide to site/
 	$(PYTHON) -m mkdocs build
 
 test: .venv/browser ## Install what is needed, the browser too, and run every test
@@ -24,14 +26,15 @@ lint: .venv/dev ## Look for mistakes in style and types
 
 check: lint test ## All that must pass before a change is taken
 
-bench: .venv/dev ## Print reading level and build time
-	$(PYTHON) tools/bench.py
+bench: .venv/dev .venv/pdf ## Print reading level and build time
+	PYTHONPATH=hooks $(PYTHON) tools/bench.py
 
 lock: .venv/dev ## Compile requirements*.in to exact versions and hashes
 	$(PYTHON) tools/lock.py
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv site .cache .pytest_cache .mypy_cache .ruff_cache
+	find hooks tests tools -name __pycache__ -exec rm -rf {} +
 
 .venv/build: requirements.txt tools/setup.sh
 	bash tools/setup.sh build
@@ -39,5 +42,8 @@ clean: ## Remove everything that the other commands made
 .venv/dev: requirements.txt requirements-dev.txt tools/setup.sh
 	bash tools/setup.sh dev
 
-.venv/browser: .venv/dev tools/setup.sh
+.venv/pdf: .venv/build
+	bash tools/setup.sh pdf
+
+.venv/browser: .venv/dev
 	bash tools/setup.sh browser

@@ -6,6 +6,7 @@ Not a hook itself: it has no event.
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
@@ -60,3 +61,8 @@ def included(files: Files, name: str) -> Document:
     if file is None:
         raise ContentError(f"docs/{name}", 1, "this file is missing", "restore it; the build puts it on many pages")
     return read(file)
+
+
+def pdf() -> bool:
+    """Tell whether this build makes PDFs: `PDF=0` in the environment says no."""
+    return os.environ.get("PDF") != "0"

@@ -30,7 +30,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Put a link to the sheet below each checklist heading of a page."""
     if ".checklist" not in markdown:
         return markdown
-    return sheets.with_print_links(markdown, {sheet.id: sheet for sheet in made(files)})
+    return sheets.with_print_links(markdown, {sheet.id: sheet for sheet in made(files)}, pdf=bridge.pdf())
 
 
 def made(files: Files) -> list[Sheet]:

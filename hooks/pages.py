@@ -23,13 +23,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 @bridge.for_writers
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Place the texts that have one source: the emergency card on a page about treatment, and what to bring."""
+    """Place the emergency card, which has one source: on a page about treatment, and where a sheet asks for it."""
     if page.file.generated_by is not None:
         return markdown
     for key in ("title", "description"):  # the theme writes these as they are, also between quotes
         page.meta[key] = escape(page.meta[key])
-    markdown = outline.replace_comment(markdown, "bring:list", lambda: bridge.included(files, bridge.BRING).body)
     card = bridge.included(files, bridge.EMERGENCY).body
+    markdown = outline.replace_comment(markdown, "emergency:card", lambda: card)
     return pages.place_card(markdown, card, pages.meta(bridge.read(page.file)))
 
 

@@ -66,8 +66,12 @@ def configure(tmp_path: Path) -> Callable[..., MkDocsConfig]:
 
 
 @pytest.fixture
-def build_site(configure: Callable[..., MkDocsConfig]) -> Callable[..., Site]:
-    """Return a function that takes what `configure` takes, builds that site strictly, and raises as MkDocs does."""
+def build_site(configure: Callable[..., MkDocsConfig], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Site]:
+    """Return a function that takes what `configure` takes, builds that site strictly, and raises as MkDocs does.
+
+    PDFs are left out, unless a test sets `PDF` itself.
+    """
+    monkeypatch.setenv("PDF", "0")
 
     def make(pages: Pages, **options: object) -> Site:
         config = configure(pages, **options)

@@ -3,7 +3,8 @@
 #
 #   bash tools/setup.sh build      the virtual environment with requirements.txt
 #   bash tools/setup.sh dev        the same with requirements-dev.txt
-#   bash tools/setup.sh browser    after dev: Chromium, its font and a library, from the system's packages
+#   bash tools/setup.sh pdf        after build: Pango, from the system's packages
+#   bash tools/setup.sh browser    after dev: Pango and Chromium, from the system's packages
 #
 # System packages are installed where that needs no password (as root, or with sudo that does not ask); elsewhere
 # one sentence names the command that installs them.
@@ -65,11 +66,14 @@ install() {
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$1"
 }
 
-browser() {
+# Install what is missing of the system's packages, for a browser too if asked; fonts come with them.
+system() {
   local missing=()
-  has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
-  has chromium || has chromium-browser || has google-chrome || missing+=(fontconfig fonts-noto-core) # its font
-  .venv/bin/python -m playwright --version &>/dev/null || missing+=(libatomic1) # a library that its driver needs
+  .venv/bin/python -c 'import weasyprint' &>/dev/null || missing+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
+  if [ "${1:-}" = browser ]; then
+    has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
+    .venv/bin/python -m playwright --version &>/dev/null || missing+=(libatomic1) # which Playwright's driver needs
+  fi
   [ ${#missing[@]} = 0 ] || packages "${missing[@]}"
 }
 
@@ -79,9 +83,16 @@ case "${1:-}" in
     install requirements-dev.txt
     touch .venv/build
     ;;
-  browser) browser ;;
+  pdf)
+    [ "${PDF:-1}" != 0 ] || exit 0 # a build without PDFs needs nothing
+    system
+    ;;
+  browser)
+    system browser
+    touch .venv/pdf
+    ;;
   *)
-    echo "Usage: bash tools/setup.sh build|dev|browser" >&2
+    echo "Usage: bash tools/setup.sh build|dev|pdf|browser" >&2
     exit 2
     ;;
 esac

@@ -20,6 +20,7 @@ from leaflet.questions import Item
 MOST_ITEMS = 7  # CDC Clear Communication Index: no list over seven items unless it is split.
 ID = re.compile(r"[\w-]+")
 LISTS = ("bullet_list", "ordered_list")
+ENDS = ("questions", "plain", "calls")  # what stands below the list on its sheet
 
 
 @dataclass(frozen=True)
@@ -32,13 +33,15 @@ class Group:
 
 @dataclass(frozen=True)
 class Checklist:
-    """One marked list: where it stands, the id of its sheet, its heading, and its groups."""
+    """One marked list: where it stands, the id of its sheet, its heading, its groups, how its sheet ends, its use."""
 
     path: str
     line: int
     id: str
     title: str
     groups: tuple[Group, ...]
+    end: str = "questions"
+    use: str = ""
 
 
 def collect(documents: Iterable[Document]) -> list[Checklist]:
@@ -86,7 +89,12 @@ def read(document: Document, node: SyntaxTreeNode, position: int | None) -> Chec
         )
     for group in groups:
         refuse_many(document, heading, group)
-    return Checklist(document.path, document.line(node), heading.id, heading.text, tuple(groups))
+    end = heading.keys.get("data-end", ENDS[0])
+    if end not in ENDS:
+        wanted = f"write {' or '.join(f'`data-end={known}`' for known in ENDS)}"
+        raise document.error(node, f"`data-end` of the checklist “{heading.text}” is `{end}`", wanted)
+    use = heading.keys.get("data-use", "")
+    return Checklist(document.path, document.line(node), heading.id, heading.text, tuple(groups), end, use)
 
 
 def stray(document: Document) -> Iterator[ContentError]:
@@ -169,8 +177,9 @@ def refuse_empty(document: Document, opened: SyntaxTreeNode | None) -> None:
 
 
 def twice(checklists: Sequence[Checklist]) -> Iterator[ContentError]:
-    """Yield an error for each sheet id, and each question of one checklist, that is used a second time."""
+    """Yield an error for each sheet id, question of one checklist, or name of a question that is used a second time."""
     first: dict[str, Checklist] = {}
+    named: dict[str, tuple[Checklist, Item]] = {}
     for checklist in checklists:
         other = first.setdefault(checklist.id, checklist)
         if other is not checklist:
@@ -180,4 +189,10 @@ def twice(checklists: Sequence[Checklist]) -> Iterator[ContentError]:
                 f"the checklist id `{checklist.id}` is already used in {other.path}:{other.line}",
                 "give this one another id",
             )
-        yield from questions.repeated(checklist.path, [item for group in checklist.groups for item in group.items])
+        items = [item for group in checklist.groups for item in group.items]
+        yield from questions.repeated(checklist.path, items)
+        for item in items:
+            where, same = named.setdefault(item.id, (checklist, item))
+            if where is not checklist and same.text != item.text:  # a reader's notes would go with both
+                found = f"the question id `{item.id}` is already used in {where.path}:{same.line}"
+                yield ContentError(checklist.path, item.line, found, "give this one another id")

@@ -8,7 +8,7 @@ markdown-it-py the guide's dialect.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -45,12 +45,13 @@ class Document:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading: level 1 to 6, text without its attribute list, id and classes from that list."""
+    """A heading: level 1 to 6, text without its attribute list, id, classes and other keys from that list."""
 
     level: int
     text: str
     id: str = ""
     classes: frozenset[str] = field(default_factory=frozenset)
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 def document(path: str, text: str) -> Document:
@@ -98,7 +99,8 @@ def heading(node: SyntaxTreeNode) -> Heading | None:
     attributes = get_attrs_and_remainder(match[1])[0]
     text = plain(inline(content[: match.start()]))
     names = [value for key, value in attributes if key == "."]
-    return Heading(level, text, dict(attributes).get("id", ""), frozenset(names))
+    keys = {key: value or "" for key, value in attributes if key not in (".", "id")}
+    return Heading(level, text, dict(attributes).get("id") or "", frozenset(names), keys)
 
 
 def section(nodes: Sequence[SyntaxTreeNode], position: int) -> list[SyntaxTreeNode]:
@@ -171,3 +173,14 @@ def insert(body: str, line: int, text: str) -> str:
     """Put text, set off by blank lines, before a line of the body (counted from 0)."""
     lines = body.split("\n")
     return "\n".join([*lines[:line], "", text.strip("\n"), "", *lines[line:]])
+
+
+def without_title(body: str) -> str:
+    """Return a body without its first-level heading, for a layout that shows the title itself."""
+    for node in tree(body).children:
+        found = heading(node)
+        if found and found.level == 1:
+            first, last = node.map or (0, 0)
+            lines = body.split("\n")
+            return "\n".join([*lines[:first], *lines[last:]])
+    return body

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.toc import slugify
 from markdown_it.renderer import RendererHTML
 from markdown_it.tree import SyntaxTreeNode
 
@@ -18,11 +19,16 @@ from leaflet.outline import Document
 
 @dataclass(frozen=True)
 class Item:
-    """One question: its text, the same as inline HTML (escaped by the renderer), and its file line."""
+    """One question: its text, the same as inline HTML (escaped by the renderer), its file line, and its id.
+
+    The id is the one a writer pinned with `{ #id }` on a line below it, so that a reworded question stays the same
+    one for those who took notes on it; else it is made of the text.
+    """
 
     text: str
     html: str
     line: int
+    id: str
 
 
 def read(document: Document, nodes: Sequence[SyntaxTreeNode]) -> tuple[Item, ...]:
@@ -37,12 +43,19 @@ def read_item(document: Document, node: SyntaxTreeNode) -> Item:
     if odd:
         found = f"a checklist item holds {KINDS.get(odd[0].type, 'another block')}"
         raise document.error(odd[0], found, "write each question as one paragraph")
-    text = outline.plain(parts[0].children[0]) if parts else ""
-    if parts:
-        refuse_markup(document, parts[0].children[0])
+    content = parts[0].children[0] if parts else outline.inline("")
+    pin = PIN.search(content.content)
+    if pin:
+        content = outline.inline(content.content[: pin.start()])
+    refuse_markup(document, node, content)
+    text = outline.plain(content)
     if not text:
         raise document.error(node, "an empty item stands in a checklist", "write a question or delete the line")
-    return Item(text, to_html(parts[0].children[0]), document.line(node))
+    return Item(text, to_html(content), document.line(node), pin[1] if pin else slugify(text, "-"))
+
+
+# An id pinned to a question, as Python-Markdown reads it: on a line of its own at the end of a list item.
+PIN = re.compile(r"\n\s*\{:?\s*#([\w-]+)\s*\}\s*\Z")
 
 
 KINDS = {
@@ -56,21 +69,23 @@ KINDS = {
 }
 
 
-def refuse_markup(document: Document, content: SyntaxTreeNode) -> None:
+def refuse_markup(document: Document, node: SyntaxTreeNode, content: SyntaxTreeNode) -> None:
     """Raise ContentError for what a sheet cannot show: raw HTML, pictures, attribute lists, hand-made check boxes."""
     for piece in content.walk():
         if piece.type == "image":
-            raise document.error(content, "a picture stands in a checklist item", "say it in words")
+            raise document.error(node, "a picture stands in a checklist item", "say it in words")
         if piece.type == "html_inline" and not piece.content.startswith("<!--"):
             found = f"the HTML tag `{piece.content}` stands in a checklist item"
-            raise document.error(content, found, "write it as plain Markdown")
+            raise document.error(node, found, "write it as plain Markdown")
         attributes = ATTRIBUTES.search(piece.content) if piece.type == "text" else None
         if attributes:
             found = f"the attribute list `{attributes[0]}` stands in a checklist item"
-            raise document.error(content, found, "leave it out, since paper cannot show it")
+            raise document.error(
+                node, found, "leave it out, or write `{ #id }` on a line of its own below the question to name it"
+            )
     if content.content.startswith(("[ ]", "[x]", "[X]")):
         found = f"`{content.content[:3]}` stands before a question"
-        raise document.error(content, found, "leave it out, since the sheet draws its own boxes")
+        raise document.error(node, found, "leave it out, since the sheet draws its own boxes")
 
 
 # The page's own attribute lists, found by the very expression that will read them.
@@ -86,10 +101,16 @@ def to_html(content: SyntaxTreeNode) -> str:
 
 
 def repeated(path: str, items: Sequence[Item], cure: str = "delete one of the two") -> Iterator[ContentError]:
-    """Yield an error for each question that stands twice among some items."""
-    seen: Counter[str] = Counter()
+    """Yield an error for each question, or pinned id, that stands twice among some items."""
+    texts: Counter[str] = Counter()
+    ids: Counter[str] = Counter()
     for item in items:
         key = item.text.casefold().rstrip("?. ")
-        seen[key] += 1
-        if seen[key] == 2:
+        texts[key] += 1
+        ids[item.id] += 1
+        if texts[key] == 2:
             yield ContentError(path, item.line, f"the question “{item.text}” stands twice", cure)
+        elif ids[item.id] == 2:
+            yield ContentError(
+                path, item.line, f"the question id `{item.id}` is used twice", "give this one another id"
+            )

@@ -75,6 +75,13 @@ class Facts(Record):
         return self
 
 
+class SheetMeta(Record):
+    """What makes a page of `docs/print/` a sheet of its own: what it is for, and how the paper lies."""
+
+    use: Text
+    landscape: bool = False
+
+
 class PageMeta(Record):
     """Front matter of a page. Dates are ISO days: checked against its sources on, next check by.
 
@@ -88,6 +95,7 @@ class PageMeta(Record):
     emergency_card: EmergencyCard = "end"
     hide: tuple[Literal["navigation", "toc"], ...] = ()
     condition: Facts | None = None
+    sheet: SheetMeta | None = None
 
     @model_validator(mode="after")
     def dates_in_order(self) -> PageMeta:
@@ -175,6 +183,8 @@ CURES = {
 MISFITS = {
     "off_label_year": ("an off-label use has a year of approval", "delete `approved`, or change `status`"),
     "approval_year": ("an approved use has no year of approval", "add `approved: ` with the year, or change `status`"),
+    "form_kind": ("the form has none, or more than one, of `lines`, `boxes` and `columns`", "write just one of them"),
+    "form_widths": ("the form has not as many `widths` as `columns`", "write one number for each column"),
     "dates": ("`review_by` is not after `reviewed`", "write a later day for the next check"),
 }
 
@@ -212,8 +222,8 @@ def say(model: type[Record], error: ErrorDetails) -> tuple[str, str]:
 
 def known_keys(model: type[BaseModel], path: Sequence[int | str]) -> list[str]:
     """Return the keys allowed where an unknown one was found."""
-    fields = Facts.model_fields if "condition" in path[:-1] else model.model_fields
-    return list(fields)
+    below: Mapping[int | str, type[BaseModel]] = {"condition": Facts, "sheet": SheetMeta}
+    return list(below.get(path[0] if len(path) > 1 else "", model).model_fields)
 
 
 def hint(model: type[BaseModel]) -> str:

@@ -31,12 +31,18 @@ class Card:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One printable sheet. `page` is the page below docs/ that holds its own questions."""
+    """One printable sheet of questions.
+
+    `page` is the page below docs/ that holds its own questions, `use` says what the sheet is for, and `end` what stands
+    below the questions (see `checklists.ENDS`).
+    """
 
     id: str
     title: str
     page: str
     groups: tuple[Group, ...]
+    use: str = ""
+    end: str = "questions"
 
     @property
     def path(self) -> str:
@@ -56,10 +62,12 @@ def make(checklists: Sequence[Checklist], conditions: Mapping[str, Condition]) -
         condition = conditions.get(checklist.path)
         page = checklist.path.removeprefix("docs/")
         if condition is None:
-            sheets.append(Sheet(checklist.id, checklist.title, page, checklist.groups))
+            use = checklist.use or "For a visit about Botox, whatever it is for."
+            sheets.append(Sheet(checklist.id, checklist.title, page, checklist.groups, use, checklist.end))
             continue
         own = named(checklist.groups, f"About {condition.in_text}")
-        sheets.append(Sheet(checklist.id, f"Questions for {condition.in_text}", page, (*own, *general)))
+        use = f"For a visit about {condition.in_text}: its own questions, then the general ones."
+        sheets.append(Sheet(checklist.id, f"Questions for {condition.in_text}", page, (*own, *general), use))
         items = [item for group in (*general, *own) for item in group.items]
         errors += repeated(checklist.path, items, "delete it here, since the sheet has the general questions too")
     raise_all(errors)
@@ -122,12 +130,12 @@ class PlainDumper(yaml.SafeDumper):
 PlainDumper.add_representer(tuple, lambda dumper, value: dumper.represent_list(value))
 
 
-def with_print_links(body: str, sheets: Mapping[str, Sheet]) -> str:
-    """Return a page's Markdown with a link to its sheet below each checklist heading."""
+def with_print_links(body: str, sheets: Mapping[str, Sheet], *, pdf: bool) -> str:
+    """Return a page's Markdown with links to the sheet, and to its PDFs if made, below each checklist heading."""
     for node in reversed(outline.blocks(body)):
         heading = outline.heading(node)
         if heading and "checklist" in heading.classes and heading.id in sheets:
             sheet = sheets[heading.id]
-            link = f"[Print this list: {render.words(sheet.title)}](/{sheet.path}){{ .print-link }}"
-            body = outline.insert(body, (node.map or (0, 0))[1], link)
+            links = render.template("components/print-links.html", sheet=sheet, pdf=pdf)
+            body = outline.insert(body, (node.map or (0, 0))[1], links)
     return body

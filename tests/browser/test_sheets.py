@@ -26,7 +26,7 @@ def printed(page: Page, size: str) -> list[str]:
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_every_box_has_the_question_as_its_name_and_is_empty(open_page: Open, sheet: str) -> None:
     page = open_page(f"print/{sheet}/")
-    questions = page.locator("label").all_inner_texts()
+    questions = page.locator(".sheet-question label").all_inner_texts()
     assert len(questions) >= 10
     for question in questions:
         box = page.get_by_role("checkbox", name=question, exact=True)
@@ -36,8 +36,8 @@ def test_every_box_has_the_question_as_its_name_and_is_empty(open_page: Open, sh
 
 def test_a_label_ticks_its_box(open_page: Open) -> None:
     page = open_page("print/questions/")
-    page.locator("label").first.click()
-    assert page.get_by_role("checkbox").first.is_checked()
+    page.locator(".sheet-question label").first.click()
+    assert page.locator(".sheet-question input").first.is_checked()
 
 
 @pytest.mark.parametrize("size", ["Letter", "A4"])
@@ -46,7 +46,7 @@ def test_a_sheet_prints_on_two_pages_with_every_question_and_page_numbers(
     open_page: Open, sheet: str, size: str
 ) -> None:
     page = open_page(f"print/{sheet}/")
-    questions = page.locator("label").all_inner_texts()
+    questions = page.locator(".sheet-question label").all_inner_texts()
     pages = printed(page, size)
     text = " ".join(" ".join(pages).split())
     assert len(pages) == 2
@@ -67,7 +67,7 @@ def test_printed_text_is_true_black_and_12_points_or_more(open_page: Open, sheet
     page = open_page(f"print/{sheet}/")
     page.emulate_media(media="print")
     styles = page.evaluate(
-        """() => [...document.querySelectorAll('main *')].filter(node =>
+        """() => [...document.querySelectorAll('main *')].filter(node => node.checkVisibility() &&
              [...node.childNodes].some(child => child.nodeType === 3 && child.data.trim())).map(node => {
                const style = getComputedStyle(node);
                return [style.color, parseFloat(style.fontSize)];

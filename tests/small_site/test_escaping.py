@@ -49,7 +49,7 @@ def test_the_title_of_a_page_is_escaped_in_the_search(odd: Any) -> None:
 
 
 def test_a_question_is_escaped_on_the_sheet(odd: Any) -> None:
-    assert odd.page("print/ask/").xpath("string(//label)") == f"Is {ODD} it?"
+    assert odd.page("print/ask/").xpath("string(//li[@class='sheet-question']/label)") == f"Is {ODD} it?"
 
 
 def test_the_title_of_a_list_is_escaped_on_the_sheet(odd: Any) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from leaflet import checklists, conditions, glossary, numbers, outline, pages, sheets, sources
+from leaflet import checklists, conditions, forms, glossary, numbers, outline, pages, sheets, sources
 from leaflet.errors import ContentErrors, raise_all
 from leaflet.outline import Document
 
@@ -70,6 +70,7 @@ CHECKS: dict[str, Callable[[Files], object]] = {
     "emergency": lambda files: sheets.card(*documents(files)),
     "bring": lambda files: sheets.bring(*documents(files)),
     "numbers": check_numbers,
+    "forms": lambda files: raise_all(forms.check(documents(files))),
 }
 
 

@@ -30,7 +30,7 @@ def made(**pages: str) -> dict[str, Sheet]:
 
 def sheet_with(text: str, html: str = "") -> Sheet:
     """Return a sheet that asks one question and has the same words for a title."""
-    return Sheet("ask", text, "a.md", (Group(text, (Item(text, html or text, 3),)),))
+    return Sheet("ask", text, "a.md", (Group(text, (Item(text, html or text, 3, "ask-1"),)),))
 
 
 def data(sheet: Sheet) -> dict[str, Any]:
@@ -137,13 +137,15 @@ def test_what_to_bring_is_plain_words() -> None:
 
 def test_a_print_link_stands_between_heading_and_list() -> None:
     body = "## Ask { .checklist #ask }\n\n- Is it approved?\n"
-    linked = sheets.with_print_links(body, {"ask": sheet_with("My questions")})
+    linked = sheets.with_print_links(body, {"ask": sheet_with("My questions")}, pdf=False)
     expected = ["## Ask { .checklist #ask }", "[Print this list: My questions](/print/ask.md)", "- Is it approved?"]
     assert [line.removesuffix("{ .print-link }").strip() for line in linked.splitlines() if line] == expected
 
 
 def test_a_print_link_stands_below_the_underline_of_a_heading() -> None:
-    linked = sheets.with_print_links("Ask { .checklist #ask }\n---\n\n- Is it?\n", {"ask": sheet_with("Ask")})
+    linked = sheets.with_print_links(
+        "Ask { .checklist #ask }\n---\n\n- Is it?\n", {"ask": sheet_with("Ask")}, pdf=False
+    )
     assert linked.split("\n\n")[:2] == [
         "Ask { .checklist #ask }\n---",
         "[Print this list: Ask](/print/ask.md){ .print-link }",
@@ -153,7 +155,7 @@ def test_a_print_link_stands_below_the_underline_of_a_heading() -> None:
 def test_each_of_two_lists_gets_its_own_print_link() -> None:
     body = "## A { .checklist #a }\n\n- a?\n\n## B { .checklist #b }\n\n- b?\n"
     known = {name: Sheet(name, name.upper(), "p.md", ()) for name in "ab"}
-    linked = sheets.with_print_links(body, known)
+    linked = sheets.with_print_links(body, known, pdf=False)
     assert [linked.index(words) for words in ("#a }", "/print/a.md", "#b }", "/print/b.md")] == sorted(
         linked.index(words) for words in ("#a }", "/print/a.md", "#b }", "/print/b.md")
     )
@@ -161,8 +163,14 @@ def test_each_of_two_lists_gets_its_own_print_link() -> None:
 
 def test_a_checklist_in_a_code_fence_gets_no_print_link() -> None:
     body = "```\n## Ask { .checklist #ask }\n\n- Is it approved?\n```\n"
-    assert sheets.with_print_links(body, {"ask": sheet_with("Ask")}) == body
+    assert sheets.with_print_links(body, {"ask": sheet_with("Ask")}, pdf=False) == body
 
 
 def test_a_condition_knows_its_status_in_words(condition: Condition) -> None:
     assert condition.status == "FDA-approved"
+
+
+def test_print_links_lead_to_the_pdfs_too_where_they_are_made() -> None:
+    linked = sheets.with_print_links("## Ask { .checklist #ask }\n\n- Is it?\n", {"ask": sheet_with("Ask")}, pdf=True)
+    assert "[Ask (PDF)](/print/ask.pdf)" in linked
+    assert "(/print/ask-large.pdf)" in linked

@@ -87,7 +87,7 @@ def test_each_marked_list_has_a_sheet_with_the_same_questions(site: Any) -> None
             assert asked, page
             assert [question for question in asked if question not in printed] == [], page
             lists += 1
-    assert lists == len(sheets(site)) == 8
+    assert lists == 10
 
 
 def questions(tree: html.HtmlElement) -> list[html.HtmlElement]:
@@ -108,19 +108,28 @@ def fold(node: html.HtmlElement) -> str:
     return " ".join(node.text_content().split())
 
 
+def question_sheets(site: Any) -> list[str]:
+    """Addresses of the sheets that hold questions for a visit."""
+    return [page for page in sheets(site) if site.page(page).find_class("sheet-top3")]
+
+
+def test_there_are_a_general_sheet_and_one_for_each_condition(site: Any) -> None:
+    assert len(question_sheets(site)) == 8
+
+
 def test_every_box_of_a_sheet_has_a_label(site: Any) -> None:
-    for page in sheets(site):
+    for page in question_sheets(site):
         tree = site.page(page)
-        boxes = tree.xpath("//input[@type='checkbox']/@id")
+        boxes = tree.xpath("//main//input[@type='checkbox']/@id")
         assert boxes, page
-        assert boxes == tree.xpath("//label/@for"), page
+        assert boxes == tree.xpath("//main//label/@for"), page
 
 
 @pytest.mark.parametrize(
     "words", ["My top 3", "My own questions", "What to bring", "Call 911 if:", "To the clinician:"]
 )
 def test_every_sheet_holds_its_furniture(site: Any, words: str) -> None:
-    assert [page for page in sheets(site) if words not in site.page(page).text_content()] == []
+    assert [page for page in question_sheets(site) if words not in site.page(page).text_content()] == []
 
 
 def test_off_label_uses_are_never_shown_as_approved(site: Any) -> None:
@@ -132,3 +141,18 @@ def test_the_sources_page_names_the_pages_that_cite_each_source(site: Any) -> No
     items = site.page("about/sources/").xpath("//article//li[contains(., 'Cited on:')]")
     assert len(items) > 40
     assert [item for item in items if not item.xpath(".//a[starts-with(@href, '../')]")] == []
+
+
+def test_every_sheet_says_when_to_call_911(site: Any) -> None:
+    assert [page for page in sheets(site) if "911" not in site.page(page).xpath("//main")[0].text_content()] == []
+
+
+def test_the_print_kit_lists_every_sheet_with_a_picture_and_three_ways_to_open_it(site: Any) -> None:
+    entries = site.page("print-kit/").find_class("kit-entry")
+    assert len(entries) == len(sheets(site)) == 14
+    for entry in entries:
+        assert len(entry.xpath(".//img[@alt]")) == 1
+        assert len(entry.xpath(".//h3")) == 1
+        kinds = [link.split("/print/")[1] for link in entry.xpath(".//a/@href") if "/print/" in link]
+        name = kinds[0].rstrip("/")
+        assert kinds == [f"{name}/", f"{name}.pdf", f"{name}-large.pdf"]

@@ -1,0 +1,64 @@
+"""Draw what a reader fills in on a sheet: a fenced `form` block of YAML in, HTML fields out.
+
+A block holds `lines` (labelled lines), `boxes` (check boxes with a text) or `columns` (a table of empty rows).
+Every field has a name of its own and a title, which a screen reader and the PDF say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+from markdown.extensions.toc import slugify
+from pydantic import Field, PositiveFloat, model_validator
+from pydantic_core import PydanticCustomError
+
+from leaflet import outline, render, schema
+from leaflet.errors import ContentError, ContentErrors
+from leaflet.outline import Document
+from leaflet.schema import Record, Text
+
+NAME = "form"
+
+
+class Form(Record):
+    """The keys of a `form` block. `widths` are relative, one a column."""
+
+    lines: tuple[Text, ...] = ()
+    boxes: tuple[Text, ...] = ()
+    columns: tuple[Text, ...] = ()
+    rows: Annotated[int, Field(ge=1, le=40)] = 1
+    numbered: bool = False
+    widths: tuple[PositiveFloat, ...] = ()
+
+    @model_validator(mode="after")
+    def one_kind(self) -> Form:
+        """Refuse a block of two kinds or none, and widths that do not fit the columns."""
+        if sum(map(bool, (self.lines, self.boxes, self.columns))) != 1:
+            raise PydanticCustomError("form_kind", "one of lines, boxes and columns is needed")
+        if self.widths and len(self.widths) != len(self.columns):
+            raise PydanticCustomError("form_widths", "there must be one width for each column")
+        return self
+
+    @property
+    def shares(self) -> tuple[int, ...]:
+        """The width of each column in 24ths of the table, as the style sheet names them (`form-col-1` to `-12`)."""
+        widths = self.widths or (1.0,) * len(self.columns)
+        return tuple(min(12, max(1, round(24 * width / sum(widths)))) for width in widths)
+
+
+def check(documents: Iterable[Document]) -> Iterator[ContentError]:
+    """Yield every mistake in the form blocks of some pages, with its line."""
+    for document in documents:
+        for node in outline.tree(document.body).walk():
+            if node.type == "fence" and node.info.split()[:1] == [NAME]:
+                try:
+                    schema.read(Form, node.content, file=document.path, first_line=document.line(node) + 1)
+                except ContentErrors as found:
+                    yield from found.errors
+
+
+def html(source: str) -> str:
+    """Return the fields of a block that `check` has passed."""
+    form = schema.read(Form, source, file="form", first_line=1)
+    return render.template("components/sheet-form.html", form=form, slug=lambda text: slugify(text, "-"))

@@ -1,0 +1,170 @@
+"""Make the PDFs of the sheets: built HTML in, tagged and fillable PDF/UA-1 files and small pictures out.
+
+The only module that knows the PDF engine, WeasyPrint. It reads the same HTML and style sheets as the browser and adds
+three things: the paper, fields to fill in and, for large print, a larger text. A file that was made before from the
+same bytes is taken from the cache.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+PAPER = "@page { size: letter } :is(input, textarea) { appearance: auto !important }"
+LARGE = ".sheet { font-size: 18pt !important } .sheet-text { font-size: 18pt !important }"
+PICTURE_WIDTH = 300  # pixels; shown at half of it
+PANGO = (
+    "the PDFs need Pango, which is missing: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 "
+    "(Fedora: sudo dnf install pango; macOS: brew install pango; Windows: pacman -S mingw-w64-x86_64-pango), "
+    "or build without PDFs: PDF=0 make build"
+)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One PDF to make: from which HTML file, to which file, in large print or not, through which cache folder."""
+
+    source: Path
+    target: Path
+    large: bool
+    cache: Path
+
+
+@dataclass(frozen=True)
+class Made:
+    """One PDF that was made: its file, its number of pages and its size in bytes."""
+
+    target: Path
+    pages: int
+    size: int
+
+    @property
+    def label(self) -> str:
+        """What a link to it says: kind, pages and size."""
+        pages = f"{self.pages} page" + ("s" if self.pages != 1 else "")
+        return f"PDF, {pages}, {max(1, round(self.size / 1024))} KB"
+
+
+def jobs(site: Path, cache: Path) -> list[Job]:
+    """Return the two PDFs of each sheet of a built site, in order."""
+    found = sorted((site / "print").glob("*/index.html"))
+    return [
+        Job(source, site / "print" / f"{source.parent.name}{'-large' if large else ''}.pdf", large, cache)
+        for source in found
+        for large in (False, True)
+    ]
+
+
+def make(todo: Iterable[Job], *, progress: Callable[[int, int], None]) -> list[Made]:
+    """Make all PDFs on all cores, those of the cache at once. Raises OSError where the engine cannot start."""
+    todo = list(todo)
+    fresh = [job for job in todo if not cached(job).exists()]
+    if fresh:
+        require_engine()
+        with importable(), ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
+            for done, _ in enumerate(pool.map(render, fresh), 1):
+                progress(done, len(fresh))
+    return [place(job) for job in todo]
+
+
+def require_engine() -> None:
+    """Raise OSError with one sentence if WeasyPrint or its libraries cannot be loaded."""
+    try:
+        import weasyprint  # noqa: F401, PLC0415 - loading it is the test
+    except (ImportError, OSError) as error:
+        raise OSError(PANGO) from error
+
+
+@contextmanager
+def importable() -> Iterator[None]:
+    """Let new processes import this package: a hook's folder is on the path only while MkDocs loads the hook."""
+    folder = str(Path(__file__).parents[1])
+    sys.path.insert(0, folder)
+    try:
+        yield
+    finally:
+        sys.path.remove(folder)
+
+
+def render(job: Job) -> None:
+    """Render one PDF into the cache, whole or not at all."""
+    from weasyprint import CSS, HTML  # noqa: PLC0415 - slow, and only needed where something changed
+
+    sheets = [CSS(string=PAPER), *([CSS(string=LARGE)] if job.large else [])]
+    document = HTML(filename=str(job.source), media_type="print")
+    names = field_names(document.etree_element)
+
+    def finish(_: object, pdf: Any) -> None:
+        scope_headers(pdf)
+        name_fields(pdf, names)
+
+    content = document.write_pdf(stylesheets=sheets, pdf_variant="pdf/ua-1", pdf_forms=True, finisher=finish)
+    target = cached(job)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_suffix(f".{os.getpid()}")
+    part.write_bytes(content)
+    part.replace(target)
+
+
+def field_names(page: Any) -> dict[str, str]:
+    """Return for each field of a page what a reader is told of it: the text of its label, or its title."""
+    found = [label for label in page.iter("label") if label.get("for")]
+    labels = {label.get("for"): " ".join("".join(label.itertext()).split()) for label in found}
+    fields = [element for element in page.iter() if element.tag in ("input", "textarea") and element.get("name")]
+    return {field.get("name"): labels.get(field.get("id")) or field.get("title", "") for field in fields}
+
+
+def name_fields(pdf: Any, names: dict[str, str]) -> None:
+    """Give each field its name anew, since WeasyPrint loses the space where a label's line breaks."""
+    from pydyf import String  # noqa: PLC0415 - comes with WeasyPrint
+
+    for field in pdf.objects:
+        if isinstance(field, dict) and "TU" in field and field["T"].string in names:
+            field["TU"] = String(names[field["T"].string])
+
+
+def scope_headers(pdf: Any) -> None:
+    """Say of each table header if it heads its column or its row, which WeasyPrint leaves out (ISO 14289-1, 7.5)."""
+    for element in pdf.objects:
+        if isinstance(element, dict) and element.get("S") == "/TH":
+            row = pdf.objects[int(element["P"].split()[0])]
+            group = pdf.objects[int(row["P"].split()[0])]
+            scope = "/Column" if group.get("S") == "/THead" else "/Row"
+            element["A"] = f"<< /O /Table /Scope {scope} >>"
+
+
+def cached(job: Job) -> Path:
+    """Return the cache file of a job, named by all that goes into it: HTML, style sheets, fonts, settings, engine."""
+    digest = hashlib.sha256(
+        Path(__file__).read_bytes() + f"{PAPER}{LARGE if job.large else ''}{version('weasyprint')}".encode()
+    )
+    digest.update(job.source.read_bytes())
+    for path in sorted((job.source.parents[2] / "assets").glob("[cf]*s/*")):  # css/ and fonts/
+        digest.update(path.read_bytes())
+    return job.cache / f"{digest.hexdigest()}.pdf"
+
+
+def place(job: Job) -> Made:
+    """Copy a PDF from the cache to the site, with the picture of its first page, and say what it is."""
+    from pypdfium2 import PdfDocument  # noqa: PLC0415 - only needed after a build with PDFs
+
+    shutil.copyfile(cached(job), job.target)
+    with PdfDocument(job.target) as document:
+        if not job.large:
+            page = document[0]
+            picture = page.render(scale=PICTURE_WIDTH / page.get_width(), may_draw_forms=False).to_pil()
+            content = io.BytesIO()
+            picture.convert("L").quantize(16).save(content, "PNG", optimize=True)
+            job.target.with_suffix(".png").write_bytes(content.getvalue())
+        return Made(job.target, len(document), job.target.stat().st_size)

@@ -1,0 +1,32 @@
+"""PDFs in a build: made and linked by default, left out with PDF=0."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Build = Callable[..., Any]
+QUESTIONS = "# Talk\n\n## Questions { .checklist #questions }\n\n- What will it cost?\n"
+
+
+def links(site: Any) -> list[str]:
+    """Addresses of the PDFs that the page of questions links to."""
+    found: list[str] = site.page("talk").xpath("//article//a[contains(@href, '.pdf')]/@href")
+    return found
+
+
+def test_a_build_makes_pdfs_and_links_to_them(
+    build_site: Build, page: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PDF", "1")
+    site = build_site({"talk.md": page(QUESTIONS)})
+    assert links(site) == ["../print/questions.pdf", "../print/questions-large.pdf"]
+    assert (site.folder / "print/questions.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_a_build_without_pdfs_has_no_link_to_one(build_site: Build, page: Callable[..., str]) -> None:
+    site = build_site({"talk.md": page(QUESTIONS)})
+    assert links(site) == []
+    assert list(site.folder.rglob("*.pdf")) == []
