@@ -1,6 +1,7 @@
-// What a reader ticks and writes: names of fields and their texts, under one key of this browser, else in memory.
-const KEY = "botox-guide.list";
-const VERSION = 1;
+// What a reader ticks and writes: one entry of this browser's storage for each field, else in memory.
+// One entry a field, so that two tabs never write an old list over a new one.
+const PREFIX = "botox-guide.list.1/"; // 1 is the version: a later one starts a list of its own
+const CLEARED = `${PREFIX}cleared`;
 
 export class ListStore {
   #fields = {};
@@ -9,9 +10,7 @@ export class ListStore {
 
   constructor() {
     this.reload();
-    addEventListener("storage", (event) => {
-      if (event.key === KEY || event.key === null) this.#follow(event.newValue);
-    });
+    addEventListener("storage", (event) => this.#follow(event));
     // A page from the back/forward cache heard no events while it was away.
     addEventListener("pageshow", (event) => event.persisted && this.reload());
   }
@@ -29,11 +28,12 @@ export class ListStore {
     this.#tell();
   }
 
-  /** Edit the newest fields, so that two tabs never write an old list over a new one. */
+  /** Edit the fields; only those that differ afterwards are written. */
   change(edit) {
     if (this.saves) this.#read();
+    const before = { ...this.#fields };
     edit(this.#fields);
-    this.#write();
+    this.#write(before);
     this.#tell();
   }
 
@@ -46,35 +46,52 @@ export class ListStore {
   }
 
   clear() {
+    const before = this.#fields;
     this.#fields = {};
-    try {
-      localStorage.removeItem(KEY);
-      this.saves = true;
-    } catch {
-      this.saves = false;
-    }
+    this.saves = true;
+    this.#write(before);
+    this.#announceClear();
     this.#tell(true);
   }
 
-  #follow(text) {
-    if (text === null) this.#fields = {};
-    else if (this.saves) this.#fields = parse(text);
-    else return;
-    this.#tell(text === null);
+  // Other tabs hear of it even about a field that is being typed in; nothing stays behind.
+  #announceClear() {
+    try {
+      localStorage.setItem(CLEARED, "");
+      localStorage.removeItem(CLEARED);
+    } catch {
+      this.saves = false;
+    }
+  }
+
+  #follow({ key, newValue }) {
+    if (key === null || (key === CLEARED && newValue !== null)) {
+      this.#fields = {};
+      this.#tell(true);
+    } else if (this.saves && key.startsWith(PREFIX) && key !== CLEARED) {
+      const name = key.slice(PREFIX.length);
+      if (newValue === null) delete this.#fields[name];
+      else this.#fields[name] = newValue;
+      this.#tell();
+    }
   }
 
   #read() {
     try {
-      this.#fields = parse(localStorage.getItem(KEY));
+      const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX) && key !== CLEARED);
+      this.#fields = Object.fromEntries(keys.map((key) => [key.slice(PREFIX.length), localStorage.getItem(key)]));
     } catch {
       this.saves = false;
     }
   }
 
-  #write() {
+  #write(before) {
+    const names = new Set([...Object.keys(before), ...Object.keys(this.#fields)]);
     try {
-      localStorage.setItem(KEY, JSON.stringify({ version: VERSION, fields: this.#fields }));
-      this.saves = true;
+      for (const name of names) {
+        if (!(name in this.#fields)) localStorage.removeItem(PREFIX + name);
+        else if (this.#fields[name] !== before[name]) localStorage.setItem(PREFIX + name, this.#fields[name]);
+      }
     } catch {
       this.saves = false;
     }
@@ -83,16 +100,4 @@ export class ListStore {
   #tell(cleared = false) {
     for (const listener of this.#listeners) listener(this.#fields, cleared);
   }
-}
-
-// What cannot be read, or was written by another version, counts as no list.
-function parse(text) {
-  let stored;
-  try {
-    stored = JSON.parse(text);
-  } catch {
-    return {};
-  }
-  if (stored?.version !== VERSION || typeof stored.fields !== "object") return {};
-  return Object.fromEntries(Object.entries(stored.fields ?? {}).filter(([, value]) => typeof value === "string"));
 }
