@@ -52,13 +52,13 @@ def print_pdfs(site: Path) -> None:
     """Make all PDFs of a built site with an empty cache, then once more with the full one."""
     cache = site.parent / "cache"
     (site / "print").mkdir(exist_ok=True)
-    todo = pdf.jobs(site, cache)
-    print(f"\nPDFs: {len(todo)} of {len(todo) // 2} sheets, on {os.cpu_count()} cores")
+    wanted = pdf.jobs(site, cache)
+    print(f"\nPDFs: {len(wanted)} of {len(wanted) // 2} sheets, on {os.cpu_count()} cores")
     for name in ("cold", "warm"):
         start = time.perf_counter()
-        pdf.make(todo, progress=lambda done, all_: None)
+        pdf.make(wanted, progress=lambda done, all_: None)
         took = time.perf_counter() - start
-        print(f"{took:6.2f} s  all, {name} cache ({took / len(todo):.2f} s a PDF)")
+        print(f"{took:6.2f} s  all, {name} cache ({took / len(wanted):.2f} s a PDF)")
 
 
 def build(config: Path, site: Path, *, pdf: str = "1") -> float:

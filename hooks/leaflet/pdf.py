@@ -22,7 +22,10 @@ from pathlib import Path
 from typing import Any
 
 PAPER = "@page { size: letter } :is(input, textarea) { appearance: auto !important }"
-LARGE = ".sheet { font-size: 18pt !important } .sheet-text { font-size: 18pt !important }"
+# Large print turns the paper where a table needs the width.
+LARGE = (
+    ".sheet, .sheet .sheet-text { font-size: 18pt !important } .sheet:has(.sheet-text .form-table) { page: landscape }"
+)
 PICTURE_WIDTH = 300  # pixels; shown at half of it
 PANGO = (
     "the PDFs need Pango, which is missing: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 "
@@ -66,16 +69,16 @@ def jobs(site: Path, cache: Path) -> list[Job]:
     ]
 
 
-def make(todo: Iterable[Job], *, progress: Callable[[int, int], None]) -> list[Made]:
+def make(wanted: Iterable[Job], *, progress: Callable[[int, int], None]) -> list[Made]:
     """Make all PDFs on all cores, those of the cache at once. Raises OSError where the engine cannot start."""
-    todo = list(todo)
-    fresh = [job for job in todo if not cached(job).exists()]
+    wanted = list(wanted)
+    fresh = [job for job in wanted if not cached(job).exists()]
     if fresh:
         require_engine()
         with importable(), ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
             for done, _ in enumerate(pool.map(render, fresh), 1):
                 progress(done, len(fresh))
-    return [place(job) for job in todo]
+    return [place(job) for job in wanted]
 
 
 def require_engine() -> None:

@@ -47,3 +47,8 @@ def test_widths_become_shares_of_the_table(widths: str, shares: tuple[int, ...])
 
 def test_markup_in_a_form_is_escaped() -> None:
     assert "<script>" not in forms.html('lines: ["<script>alert(1)</script>"]')
+
+
+def test_columns_are_never_wider_together_than_the_table() -> None:
+    tree = html.fromstring(forms.html("{columns: [A, B, C, D, E], widths: [1.5, 1.5, 1.5, 1.5, 3.5]}"))
+    assert sum(int(name.rsplit("-", 1)[1]) for name in tree.xpath(".//col/@class")) <= 24
