@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -40,7 +41,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     return sources.with_definitions(listed, known(files))
 
 
-def known(files: Files) -> dict[str, Source]:
+def known(files: Files) -> Mapping[str, Source]:
     """Return the sources of the data file."""
     text = bridge.included(files, bridge.SOURCES)
     return sources.read(text.body, text.path)

@@ -42,7 +42,7 @@ class Form(Record):
 
     @property
     def shares(self) -> tuple[int, ...]:
-        """The width of each column in whole 24ths of the table, as the style sheet names them (`form-col-1` to `-12`)."""
+        """The width of each column in whole 24ths of the table, as the style sheet names it: `form-col-1` to `-12`."""
         widths = self.widths or (1.0,) * len(self.columns)
         return tuple(min(12, max(1, int(24 * width / sum(widths)))) for width in widths)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -16,6 +17,7 @@ RISK_HEADING = "Risks to know"
 CARDS = ("emergency", "same-day", "next-visit", "warning")
 
 
+@lru_cache(maxsize=4096)
 def meta(document: Document) -> PageMeta:
     """Return a page's checked front matter. Raises ContentErrors for each mistake in it."""
     first_line = 2 if document.front else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from leaflet import data, outline, pages, render, schema
@@ -37,8 +38,12 @@ class Citing(Protocol):
         """The page's path below docs/, with a leading slash."""
 
 
-def read(text: str, file: str) -> dict[str, Source]:
-    """Return all sources by id. Raises ContentErrors for mistakes and for an id used twice."""
+@lru_cache(maxsize=4)
+def read(text: str, file: str) -> Mapping[str, Source]:
+    """Return all sources by id; the same text is read once, though every page asks for them.
+
+    Raises ContentErrors for mistakes and for an id used twice.
+    """
     records = schema.read_list(Source, text, file=file)
     lines = data.load(text, file=file, first_line=1)[1]
     known: dict[str, Source] = {}
