@@ -163,16 +163,13 @@ def replace_comment(body: str, name: str, make: Callable[[], str]) -> str:
     """Put generated text in place of the comment `<!-- name -->` that stands alone; leave code and prose alone."""
     for node in tree(body).children:
         if is_comment(node) and node.content.strip()[4:-3].strip() == name:
-            lines = body.split("\n")
-            first, last = node.map or (0, 0)
-            return "\n".join([*lines[:first], "", make(), "", *lines[last:]])
+            return splice(body, *(node.map or (0, 0)), "", make(), "")
     return body
 
 
 def insert(body: str, line: int, text: str) -> str:
     """Put text, set off by blank lines, before a line of the body (counted from 0)."""
-    lines = body.split("\n")
-    return "\n".join([*lines[:line], "", text.strip("\n"), "", *lines[line:]])
+    return splice(body, line, line, "", text.strip("\n"), "")
 
 
 def without_title(body: str) -> str:
@@ -180,7 +177,11 @@ def without_title(body: str) -> str:
     for node in tree(body).children:
         found = heading(node)
         if found and found.level == 1:
-            first, last = node.map or (0, 0)
-            lines = body.split("\n")
-            return "\n".join([*lines[:first], *lines[last:]])
+            return splice(body, *(node.map or (0, 0)))
     return body
+
+
+def splice(body: str, first: int, last: int, *new: str) -> str:
+    """Return a body with new lines in place of those from `first` up to, not including, `last` (counted from 0)."""
+    lines = body.split("\n")
+    return "\n".join([*lines[:first], *new, *lines[last:]])
