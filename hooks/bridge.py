@@ -22,6 +22,7 @@ R = TypeVar("R")
 EMERGENCY = "_includes/emergency.md"
 BRING = "_includes/bring.md"
 SOURCES = "_data/sources.yml"
+NUMBERS = "_data/numbers.yml"
 GLOSSARY = "glossary.md"
 
 

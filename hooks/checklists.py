@@ -7,13 +7,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 import bridge
-from leaflet import checklists, conditions, pages, sheets
+from leaflet import checklists, conditions, pages, sheets, weigh
+from leaflet.errors import raise_all
 from leaflet.sheets import Sheet
 
 
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add a page for each sheet; its edit link leads to the page that holds the list."""
+    raise_all(weigh.check(checklists.collect(bridge.pages(files))))
     emergency = sheets.card(bridge.included(files, bridge.EMERGENCY))
     things = sheets.bring(bridge.included(files, bridge.BRING))
     for sheet in made(files):
@@ -27,10 +29,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 @bridge.for_writers
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put a link to the sheet below each checklist heading of a page."""
+    """Put a link to the sheet below each checklist heading of a page, and choices in a list to weigh."""
     if ".checklist" not in markdown:
         return markdown
-    return sheets.with_print_links(markdown, {sheet.id: sheet for sheet in made(files)}, pdf=bridge.pdf())
+    by_id = {sheet.id: sheet for sheet in made(files)}
+    page.meta["weighs"] = weigh.weighs(markdown)
+    markdown = sheets.with_print_links(markdown, by_id, pdf=bridge.pdf())
+    return weigh.with_choices(markdown, by_id, pdf=bridge.pdf())
 
 
 def made(files: Files) -> list[Sheet]:

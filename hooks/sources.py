@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 import bridge
-from leaflet import numbers, outline, sources
+from leaflet import figures, numbers, outline, sources
 from leaflet.errors import raise_all
 from leaflet.outline import Document
 from leaflet.schema import Source
@@ -30,7 +30,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     documents = everything(files)
     text = bridge.included(files, bridge.SOURCES)
     sources.check(documents, known(files), text.body, text.path)
-    raise_all(error for document in documents for error in numbers.unsourced(document))
+    uncounted = bridge.included(files, bridge.NUMBERS)
+    kinds = numbers.kinds(uncounted.body, uncounted.path)
+    raise_all(error for document in documents for error in numbers.unsourced(document, kinds))
     return files
 
 
@@ -58,7 +60,12 @@ def citing(files: Files) -> dict[str, list[CitingPage]]:
     for document in bridge.pages(files):
         body = outline.blocks(document.body)
         title = next((heading.text for node in body if (heading := outline.heading(node))), document.path)
-        ids = dict.fromkeys([*sources.condition_sources(document), *sources.cited(document.body)])
-        for source in ids:
+        ids = [*sources.condition_sources(document), *sources.cited(document.body), *in_figures(document)]
+        for source in dict.fromkeys(ids):
             found.setdefault(source, []).append(CitingPage(title, document.path.removeprefix("docs")))
     return found
+
+
+def in_figures(document: Document) -> list[str]:
+    """Return the sources that a page's figures name."""
+    return [source for source, _ in figures.cited(document)]

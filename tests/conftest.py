@@ -94,6 +94,7 @@ SHARED: Pages = {
     "index.md": FRONT + "# Home\n\nText with a source.[^label]\n",
     "_includes/emergency.md": '!!! emergency "Call 911 if:"\n\n    - you cannot breathe\n\n    Do not wait.\n',
     "_includes/bring.md": "- Your list of medicines\n",
+    "_data/numbers.yml": '- {kind: phone numbers, words: ["911"], why: You dial them.}\n',
     "_data/sources.yml": (
         "- id: label\n  title: A label\n  publisher: FDA\n  year: 2026\n  url: https://example.org/label\n"
         "  kind: label\n  checked: 2026-11-24\n  seen: seen\n"

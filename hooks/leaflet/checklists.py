@@ -20,7 +20,7 @@ from leaflet.questions import Item
 MOST_ITEMS = 7  # CDC Clear Communication Index: no list over seven items unless it is split.
 ID = re.compile(r"[\w-]+")
 LISTS = ("bullet_list", "ordered_list")
-ENDS = ("questions", "plain", "calls")  # what stands below the list on its sheet
+ENDS = ("questions", "plain", "calls", "weigh")  # what stands below the list on its sheet
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def collect(documents: Iterable[Document]) -> list[Checklist]:
     found: list[Checklist] = []
     errors: list[ContentError] = []
     for document in documents:
-        errors += stray(document)
+        errors += outline.stray(document, "checklist")
         for node, position in marked(document):
             try:
                 found.append(read(document, node, position))
@@ -97,24 +97,10 @@ def read(document: Document, node: SyntaxTreeNode, position: int | None) -> Chec
     return Checklist(document.path, document.line(node), heading.id, heading.text, tuple(groups), end, use)
 
 
-def stray(document: Document) -> Iterator[ContentError]:
-    """Yield an error for each mark that no heading carries, such as one in `##Title`, which Markdown takes for text."""
-    for node in outline.tree(document.body).walk():
-        if node.type != "inline" or node.parent is None or "checklist" in classes(node.parent):
-            continue
-        for mark in (MARK.search(piece.content) for piece in node.walk() if piece.type == "text"):
-            if mark:
-                wanted = "write `## `, the title, and then the mark, all on one line"
-                yield document.error(node, f"`{mark[0]}` marks no heading", wanted)
-
-
 def classes(node: SyntaxTreeNode) -> frozenset[str]:
     """Return the classes that a heading has, none for another block."""
     heading = outline.heading(node)
     return heading.classes if heading else frozenset()
-
-
-MARK = re.compile(r"\{[^{}]*\.checklist\b[^{}]*\}")
 
 
 def marked(document: Document) -> Iterator[tuple[SyntaxTreeNode, int | None]]:

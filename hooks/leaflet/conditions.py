@@ -18,13 +18,14 @@ from leaflet.outline import Document
 from leaflet.schema import Facts
 
 GLANCE = "At a glance"
+OPTIONS = "Other options, no treatment included"
 HEADINGS = (
     GLANCE,
     "Who it is for",
     "How it may help",
     "What studies found",
     pages.RISK_HEADING,
-    "Other options, no treatment included",
+    OPTIONS,
     "What we do not know",
     "Questions to ask",
 )

@@ -11,12 +11,11 @@ from typing import Annotated
 
 from markdown.extensions.toc import slugify
 from pydantic import Field, PositiveFloat, model_validator
-from pydantic_core import PydanticCustomError
 
 from leaflet import outline, render, schema
 from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
-from leaflet.schema import Record, Text
+from leaflet.schema import Record, Text, mistake
 
 NAME = "form"
 
@@ -35,9 +34,10 @@ class Form(Record):
     def one_kind(self) -> Form:
         """Refuse a block of two kinds or none, and widths that do not fit the columns."""
         if sum(map(bool, (self.lines, self.boxes, self.columns))) != 1:
-            raise PydanticCustomError("form_kind", "one of lines, boxes and columns is needed")
+            found = "the form has none, or more than one, of `lines`, `boxes` and `columns`"
+            raise mistake(found, "write just one of them")
         if self.widths and len(self.widths) != len(self.columns):
-            raise PydanticCustomError("form_widths", "there must be one width for each column")
+            raise mistake("the form has not as many `widths` as `columns`", "write one number for each column")
         return self
 
     @property

@@ -29,7 +29,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LEFT_ALONE = frozenset((*HEADINGS, "a", "abbr", "button", "code", "dt", "kbd", "label", "pre", "script", "sup", "th"))
 
 LEFT_ALONE_CLASSES = frozenset(
-    ("emergency", "footnote", "facts__status", "no-prose")
+    ("emergency", "footnote", "facts__status", "no-prose", "options__name")
 )  # an emergency is no time for a glossary
 
 

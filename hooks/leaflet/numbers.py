@@ -1,52 +1,92 @@
-"""Find figures that name no source: a page's Markdown in, errors out.
+"""Find numbers that name no source: a page's Markdown in, errors out.
 
-A figure is a percent, a share ("9 in 100"), an amount with its unit of time, dose or count, dollars, a year or an age.
-Each paragraph, list item or table row that holds one must cite a source itself.
+Each paragraph, list item or table row with a digit in it must cite a source itself, unless `docs/_data/numbers.yml`
+lists what the digit stands in, such as a phone number, as a kind that counts nothing. Headings need no source, since
+the text below them has one; facts in front matter and figures have keys of their own for theirs.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
+from pydantic import field_validator, model_validator
 
-from leaflet import outline
+from leaflet import outline, schema
 from leaflet.errors import ContentError
 from leaflet.outline import Document
+from leaflet.schema import Record, Text, mistake
 
-NUMBER = r"(?!911\b)\d+(?:[.,]\d+)*"  # 911 is a phone number
-UNITS = [
-    "second", "minute", "hour", "day", "week", "month", "year", "unit", "injection", "site", "shot", "time", "state",
-    "people", "person", "adult", "child", "children", "patient", "woman", "women", "man", "men", "trial", "study",
-    "studies", "cycle", "round", "muscle", "milligram", "mg", "mL", "dollar",
-]  # fmt: skip
+# A number with what belongs to it, as it is shown to the writer: `9 in 100 people`, `3 to 4 days`, `$1,200`, `47%`.
 FIGURE = re.compile(
-    rf"""
-      {NUMBER}\s*(?:%|percent)
-    | \b{NUMBER}(?:\s*(?:to|or|and|–|-)\s*{NUMBER})?\s+(?:in|of|per|out\ of)\s+(?:every\s+)?{NUMBER}
-    | \$\s?{NUMBER}
-    | \b{NUMBER}\+?(?:[\s-]+(?!in\b|to\b)[a-z-]+){{0,2}}?[\s-]+(?:{"|".join(UNITS)})s?\b
-    | \b(?:19|20)\d\d\b
-    | \b(?:ages?|aged)\s+\d+
-    | \b\d+\s+(?:and|or)\s+(?:older|over|under|younger)\b
+    r"""
+      [\w$.,-]*\d[\w.,-]*
+      (?:\s+(?:to|or|and|in|of|per|out\ of)\s+(?:every\s+)?\d[\d.,]*)*
+      (?:\s*(?:%|percent\b))?
+      (?:\s+(?!(?:at|by|for|from|in|of|on|or|and|than|to|with)\b)[a-z-]+)?
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
-def unsourced(document: Document) -> Iterator[ContentError]:
-    """Yield an error for each paragraph, list item or table row with a figure and no citation."""
+class Uncounted(Record):
+    """One kind of numbers that need no source: its name, the words or the pattern that it looks like, and why."""
+
+    kind: Text
+    words: tuple[Text, ...] = ()
+    pattern: str = ""
+    why: Text
+
+    @field_validator("pattern")
+    @classmethod
+    def is_a_pattern(cls, value: str) -> str:
+        """Refuse what is no regular expression."""
+        try:
+            re.compile(value)
+        except re.error as error:
+            raise mistake(f"`pattern` is `{value}`, which cannot be read ({error})", "correct it") from error
+        return value
+
+    @model_validator(mode="after")
+    def looks_like_something(self) -> Uncounted:
+        """Refuse a kind that no text can match."""
+        if not self.words and not self.pattern:
+            raise mistake(f"the kind `{self.kind}` has neither `words` nor a `pattern`", "add `words: [911]`")
+        return self
+
+    @property
+    def looks(self) -> re.Pattern[str]:
+        """What the numbers of this kind look like in a text."""
+        words = [rf"(?<![\w.,]){re.escape(word)}(?!\w|[.,]\d)" for word in self.words]
+        return re.compile("|".join([*words, *([self.pattern] if self.pattern else [])]), re.IGNORECASE)
+
+
+def kinds(text: str, file: str) -> tuple[Uncounted, ...]:
+    """Return the kinds of a data file. Raises ContentErrors for mistakes in it."""
+    return tuple(schema.read_list(Uncounted, text, file=file))
+
+
+def unsourced(document: Document, known: Sequence[Uncounted]) -> Iterator[ContentError]:
+    """Yield an error for each paragraph, list item or table row with a number and no citation."""
     for node in outline.tree(document.body).walk():
         unit = text_units(node)
-        text = " ".join(outline.plain(piece) for piece in unit)
-        match = FIGURE.search(text)
-        if match and not any(True for piece in unit for _ in outline.citations(piece)):
+        if not unit or any(True for piece in unit for _ in outline.citations(piece)):
+            continue
+        match = FIGURE.search(counted(" | ".join(outline.plain(piece) for piece in unit), known))
+        if match:
             yield document.error(
                 unit[0],
-                f"the figure “{match[0].strip()}” has no source",
+                f"the figure “{match[0].strip(' .,-')}” has no source",
                 "add `[^id]` to this paragraph, list item or table row, with an id of docs/_data/sources.yml",
             )
+
+
+def counted(text: str, known: Sequence[Uncounted]) -> str:
+    """Return a text without the numbers that count nothing."""
+    for kind in known:
+        text = kind.looks.sub(" ", text)
+    return text
 
 
 def text_units(node: SyntaxTreeNode) -> list[SyntaxTreeNode]:

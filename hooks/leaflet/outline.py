@@ -103,6 +103,21 @@ def heading(node: SyntaxTreeNode) -> Heading | None:
     return Heading(level, text, dict(attributes).get("id") or "", frozenset(names), keys)
 
 
+def stray(document: Document, name: str) -> Iterator[ContentError]:
+    """Yield an error for each mark of a section that no heading carries, as in `##Title`, which is text to Markdown."""
+    mark = re.compile(rf"\{{[^{{}}]*\.{name}\b[^{{}}]*\}}")
+    for node in tree(document.body).walk():
+        if node.type != "inline" or node.parent is None:
+            continue
+        found = heading(node.parent)
+        if found and name in found.classes:
+            continue
+        for match in (mark.search(piece.content) for piece in node.walk() if piece.type == "text"):
+            if match:
+                wanted = "write `## `, the title, and then the mark, all on one line"
+                yield document.error(node, f"`{match[0]}` marks no heading", wanted)
+
+
 def section(nodes: Sequence[SyntaxTreeNode], position: int) -> list[SyntaxTreeNode]:
     """Return the blocks below the heading at a position, up to the next heading as high or higher."""
     top = heading(nodes[position])

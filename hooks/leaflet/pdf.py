@@ -21,11 +21,13 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-PAPER = "@page { size: letter } :is(input, textarea) { appearance: auto !important }"
+# Browsers lay a legend out like other elements only where it floats; here that would take it out of the order.
+PAPER = "@page { size: letter } :is(input, textarea) { appearance: auto !important } legend { float: none !important }"
 # Large print turns the paper where a table needs the width.
 LARGE = (
     ".sheet, .sheet .sheet-text { font-size: 18pt !important } .sheet:has(.sheet-text .form-table) { page: landscape }"
 )
+RADIO = 1 << 15  # flags of a group of radio buttons: without NoToggleToOff, a second click clears the choice
 PICTURE_WIDTH = 300  # pixels; shown at half of it
 PANGO = (
     "the PDFs need Pango, which is missing: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 "
@@ -120,21 +122,49 @@ def render(job: Job) -> None:
     part.replace(target)
 
 
-def field_names(page: Any) -> dict[str, str]:
-    """Return for each field of a page what a reader is told of it: the text of its label, or its title."""
-    found = [label for label in page.iter("label") if label.get("for")]
-    labels = {label.get("for"): " ".join("".join(label.itertext()).split()) for label in found}
-    fields = [element for element in page.iter() if element.tag in ("input", "textarea") and element.get("name")]
-    return {field.get("name"): labels.get(field.get("id")) or field.get("title", "") for field in fields}
+def field_names(page: Any) -> dict[str, list[str]]:
+    """Return for each field of a page what a reader is told of it: the text of its label, or its title.
+
+    For radio buttons these are the legend they share, and then the label of each.
+    """
+    labels = {label.get("for"): words(label) for label in page.iter("label") if label.get("for")}
+    names: dict[str, list[str]] = {}
+    for field in page.iter():
+        if field.tag in ("input", "textarea") and field.get("name") and field.get("type") != "radio":
+            names[field.get("name")] = [labels.get(field.get("id")) or field.get("title", "")]
+    for choice in page.iter("fieldset"):
+        for radio in choice.iter("input"):
+            names.setdefault(radio.get("name"), [words(choice.find("legend"))]).append(labels[radio.get("id")])
+    return names
 
 
-def name_fields(pdf: Any, names: dict[str, str]) -> None:
+def words(element: Any) -> str:
+    """Return the text of an element, white space folded."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def name_fields(pdf: Any, names: dict[str, list[str]]) -> None:
     """Give each field its name anew, since WeasyPrint loses the space where a label's line breaks."""
     from pydyf import String  # noqa: PLC0415 - comes with WeasyPrint
 
     for field in pdf.objects:
-        if isinstance(field, dict) and "TU" in field and field["T"].string in names:
-            field["TU"] = String(names[field["T"].string])
+        if isinstance(field, dict) and "T" in field and "TU" in field and field["T"].string in names:
+            name, *choices = names[field["T"].string]
+            field["TU"] = String(name)
+            if "Kids" in field:
+                field["Ff"] = RADIO
+            for radio, choice in zip(field.get("Kids", []), choices, strict=True):
+                join_group(pdf, radio, f"{name}: {choice}")
+
+
+def join_group(pdf: Any, reference: bytes, name: str) -> None:
+    """Make a radio button a nameless part of its group; WeasyPrint makes it a field too (ISO 32000-1, 12.7.4.2.4)."""
+    from pydyf import String  # noqa: PLC0415 - comes with WeasyPrint
+
+    radio = pdf.objects[int(reference.split()[0])]
+    radio["TU"] = String(name)
+    del radio["T"]
+    pdf.catalog["AcroForm"]["Fields"].remove(reference)
 
 
 def scope_headers(pdf: Any) -> None:

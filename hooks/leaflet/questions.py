@@ -12,7 +12,7 @@ from markdown.extensions.toc import slugify
 from markdown_it.renderer import RendererHTML
 from markdown_it.tree import SyntaxTreeNode
 
-from leaflet import outline
+from leaflet import certainty, outline
 from leaflet.errors import ContentError
 from leaflet.outline import Document
 
@@ -83,6 +83,9 @@ def refuse_markup(document: Document, node: SyntaxTreeNode, content: SyntaxTreeN
             raise document.error(
                 node, found, "leave it out, or write `{ #id }` on a line of its own below the question to name it"
             )
+    if certainty.MEANT.search(content.content):
+        found = "a certainty label stands in a checklist item"
+        raise document.error(node, found, "leave it out, since the sheet asks and claims nothing")
     if content.content.startswith(("[ ]", "[x]", "[X]")):
         found = f"`{content.content[:3]}` stands before a question"
         raise document.error(node, found, "leave it out, since the sheet draws its own boxes")

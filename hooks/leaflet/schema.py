@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -41,6 +41,11 @@ Status = Literal["approved", "partly", "off-label"]
 EmergencyCard = Literal["top", "end", "none"]
 
 
+def mistake(found: str, wanted: str) -> PydanticCustomError:
+    """Return the error with which a record's own check says what it found and what to write instead."""
+    return PydanticCustomError("mistake", "{found}", {"found": found, "wanted": wanted})
+
+
 class Record(BaseModel):
     """What every record of writers' data shares: no unknown keys, no changes after reading."""
 
@@ -69,9 +74,11 @@ class Facts(Record):
     def approval_fits_status(self) -> Facts:
         """Refuse a year on an off-label use, and an approved use without one."""
         if self.status == "off-label" and self.approved:
-            raise PydanticCustomError("off_label_year", "status is off-label but approved gives a year")
+            raise mistake("an off-label use has a year of approval", "delete `approved`, or change `status`")
         if self.status != "off-label" and not self.approved:
-            raise PydanticCustomError("approval_year", "status says approved but no year is given")
+            raise mistake(
+                "an approved use has no year of approval", "add `approved: ` with the year, or change `status`"
+            )
         return self
 
 
@@ -101,7 +108,7 @@ class PageMeta(Record):
     def dates_in_order(self) -> PageMeta:
         """Refuse a next check that is not after the last one."""
         if self.review_by <= self.reviewed:
-            raise PydanticCustomError("dates", "review_by is not after reviewed")
+            raise mistake("`review_by` is not after `reviewed`", "write a later day for the next check")
         return self
 
 
@@ -179,14 +186,6 @@ CURES = {
     "too_short": LIST,
     "string_pattern_mismatch": "use small letters, digits and single hyphens",
 }
-# Mistakes in how values fit together; these are sentences of their own.
-MISFITS = {
-    "off_label_year": ("an off-label use has a year of approval", "delete `approved`, or change `status`"),
-    "approval_year": ("an approved use has no year of approval", "add `approved: ` with the year, or change `status`"),
-    "form_kind": ("the form has none, or more than one, of `lines`, `boxes` and `columns`", "write just one of them"),
-    "form_widths": ("the form has not as many `widths` as `columns`", "write one number for each column"),
-    "dates": ("`review_by` is not after `reviewed`", "write a later day for the next check"),
-}
 
 
 def say(model: type[Record], error: ErrorDetails) -> tuple[str, str]:
@@ -196,8 +195,8 @@ def say(model: type[Record], error: ErrorDetails) -> tuple[str, str]:
     given = short(error.get("input"))
     limits: Mapping[str, Any] = error.get("ctx", {})
     match error["type"]:
-        case kind if kind in MISFITS:
-            return MISFITS[kind]
+        case "mistake":
+            return limits["found"], limits["wanted"]
         case kind if kind in CURES:
             return f"`{key}` is `{given}`", CURES[kind]
         case "missing":
@@ -222,8 +221,16 @@ def say(model: type[Record], error: ErrorDetails) -> tuple[str, str]:
 
 def known_keys(model: type[BaseModel], path: Sequence[int | str]) -> list[str]:
     """Return the keys allowed where an unknown one was found."""
-    below: Mapping[int | str, type[BaseModel]] = {"condition": Facts, "sheet": SheetMeta}
-    return list(below.get(path[0] if len(path) > 1 else "", model).model_fields)
+    for part in path[:-1]:
+        model = record_in(model.model_fields[part].annotation) or model if isinstance(part, str) else model
+    return list(model.model_fields)
+
+
+def record_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the record that a field's type is or holds, such as `Facts` in `Facts | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := record_in(part))), None)
 
 
 def hint(model: type[BaseModel]) -> str:

@@ -134,8 +134,8 @@ def with_print_links(body: str, sheets: Mapping[str, Sheet], *, pdf: bool) -> st
     """Return a page's Markdown with links to the sheet, and to its PDFs if made, below each checklist heading."""
     for node in reversed(outline.blocks(body)):
         heading = outline.heading(node)
-        if heading and "checklist" in heading.classes and heading.id in sheets:
-            sheet = sheets[heading.id]
+        sheet = sheets.get(heading.id) if heading and "checklist" in heading.classes else None
+        if sheet and sheet.end != "weigh":  # there they follow the choices: see weigh.py
             links = render.template("components/print-links.html", sheet=sheet, pdf=pdf)
             body = outline.insert(body, (node.map or (0, 0))[1], links)
     return body

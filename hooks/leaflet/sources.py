@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from leaflet import data, outline, pages, render, schema
+from leaflet import data, figures, outline, pages, render, schema
 from leaflet.errors import ContentError, ContentErrors, did_you_mean, raise_all
 from leaflet.outline import Document
 from leaflet.schema import Source
@@ -67,7 +67,8 @@ def check(documents: Iterable[Document], known: Mapping[str, Source], text: str,
                 if source not in known:
                     errors.append(document.error(node, *unknown(source, known)))
         cited.update(condition_sources(document))
-        errors += unknown_facts(document, known)
+        cited.update(source for source, _ in figures.cited(document))
+        errors += [*unknown_facts(document, known), *unknown_in_figures(document, known)]
     lines = data.load(text, file=file, first_line=1)[1]
     for place, source in enumerate(known):
         if source not in cited:
@@ -91,6 +92,13 @@ def unknown_facts(document: Document, known: Mapping[str, Source]) -> Iterator[C
     for place, source in enumerate(facts):
         if source not in known:
             yield ContentError(document.path, lines["condition", "sources", place], *unknown(source, known))
+
+
+def unknown_in_figures(document: Document, known: Mapping[str, Source]) -> Iterator[ContentError]:
+    """Yield an error for each id without a source in a figure's block."""
+    for source, line in figures.cited(document):
+        if source not in known:
+            yield ContentError(document.path, line, *unknown(source, known))
 
 
 def condition_sources(document: Document) -> tuple[str, ...]:

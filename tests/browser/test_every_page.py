@@ -20,6 +20,7 @@ KINDS = [
     "risks/side-effects/",
     "glossary/",
     "print-kit/",
+    "talk-to-your-doctor/what-matters/",
     "404.html",
 ]
 Open = Callable[..., Page]

@@ -10,7 +10,7 @@ import pytest
 
 Build = Callable[..., Any]
 Write = Callable[..., str]
-ODD = 'Fish & "chips" <script>alert(1)</script>'
+ODD = 'Fish & "chips" <script>alert()</script>'
 TITLE = f"'{ODD}'"
 
 
@@ -40,7 +40,7 @@ def test_the_title_of_a_page_is_escaped_in_the_navigation_of_another(odd: Any) -
 
 @pytest.mark.parametrize("address", ["", "a/", "print/ask/"])
 def test_no_page_runs_the_script(odd: Any, address: str) -> None:
-    assert [script for script in odd.page(address).xpath("//script") if script.text == "alert(1)"] == []
+    assert [script for script in odd.page(address).xpath("//script") if script.text == "alert()"] == []
 
 
 def test_the_title_of_a_page_is_escaped_in_the_search(odd: Any) -> None:

@@ -13,7 +13,20 @@ from typing import Any
 import pytest
 import yaml
 
-from leaflet import checklists, conditions, forms, glossary, numbers, outline, pages, sheets, sources
+from leaflet import (
+    certainty,
+    checklists,
+    conditions,
+    forms,
+    glossary,
+    numbers,
+    options,
+    outline,
+    pages,
+    sheets,
+    sources,
+    weigh,
+)
 from leaflet.errors import ContentErrors, raise_all
 from leaflet.outline import Document
 
@@ -25,6 +38,7 @@ PATHS = {
     "condition.md": "docs/conditions/overactive-bladder.md",
     "glossary.md": "docs/glossary.md",
     "sources.yml": "docs/_data/sources.yml",
+    "numbers.yml": "docs/_data/numbers.yml",
 }
 Files = Mapping[str, str]
 
@@ -58,7 +72,10 @@ def check_sheets(files: Files) -> None:
 
 
 def check_numbers(files: Files) -> None:
-    raise_all(error for document in documents(files) for error in numbers.unsourced(document))
+    path = PATHS["numbers.yml"]
+    text = files.get(path) or (GOLDEN / "base/numbers.yml").read_text(encoding="utf-8")
+    kinds = numbers.kinds(text, path)
+    raise_all(error for document in documents(files) for error in numbers.unsourced(document, kinds))
 
 
 CHECKS: dict[str, Callable[[Files], object]] = {
@@ -71,6 +88,9 @@ CHECKS: dict[str, Callable[[Files], object]] = {
     "bring": lambda files: sheets.bring(*documents(files)),
     "numbers": check_numbers,
     "forms": lambda files: raise_all(forms.check(documents(files))),
+    "certainty": lambda files: raise_all(certainty.check(documents(files))),
+    "options": lambda files: raise_all(options.check(documents(files))),
+    "weigh": lambda files: raise_all(weigh.check(checklists.collect(documents(files)))),
 }
 
 

@@ -10,7 +10,8 @@ from lxml import html
 
 HOST = "https://botox-guide.example/"
 # Pages that are not about treatment carry no emergency card.
-WITHOUT_CARD = {"about/", "about/privacy/", "about/sources/", "glossary/"}
+ABOUT = ("about/", "about/figures/", "about/how-good/", "about/how-sure/", "about/privacy/", "about/sources/")
+WITHOUT_CARD = {*ABOUT, "glossary/"}
 
 
 def pages(site: Any) -> list[str]:
@@ -82,12 +83,12 @@ def test_each_marked_list_has_a_sheet_with_the_same_questions(site: Any) -> None
         tree = site.page(page)
         for link in tree.find_class("print-link"):
             sheet = urljoin(HOST + page, link.get("href")).removeprefix(HOST)
-            printed = [fold(label) for label in site.page(sheet).iter("label")]
+            printed = [fold(label) for label in site.page(sheet).iter("label", "legend")]
             asked = [fold(item) for item in questions(tree)]
             assert asked, page
             assert [question for question in asked if question not in printed] == [], page
             lists += 1
-    assert lists == 10
+    assert lists == 11
 
 
 def questions(tree: html.HtmlElement) -> list[html.HtmlElement]:
@@ -97,7 +98,7 @@ def questions(tree: html.HtmlElement) -> list[html.HtmlElement]:
     for node in heading.itersiblings():
         if node.tag == heading.tag or "care-card" in node.get("class", ""):
             break
-        items += node.iter("li") if node.tag in ("ul", "ol") else []
+        items += node.iter("li", "legend") if node.tag in ("ul", "ol", "form") else []
     return items
 
 
@@ -126,7 +127,8 @@ def test_every_box_of_a_sheet_has_a_label(site: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["My top 3", "My own questions", "What to bring", "Call 911 if:", "To the clinician:"]
+    "words",
+    ["What matters most to me", "My top 3", "My own questions", "What to bring", "Call 911 if:", "To the clinician:"],
 )
 def test_every_sheet_holds_its_furniture(site: Any, words: str) -> None:
     assert [page for page in question_sheets(site) if words not in site.page(page).text_content()] == []
@@ -149,7 +151,7 @@ def test_every_sheet_says_when_to_call_911(site: Any) -> None:
 
 def test_the_print_kit_lists_every_sheet_with_a_picture_and_three_ways_to_open_it(site: Any) -> None:
     entries = site.page("print-kit/").find_class("kit-entry")
-    assert len(entries) == len(sheets(site)) == 14
+    assert len(entries) == len(sheets(site)) == 15
     for entry in entries:
         assert len(entry.xpath(".//img[@alt]")) == 1
         assert len(entry.xpath(".//h3")) == 1

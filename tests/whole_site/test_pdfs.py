@@ -13,6 +13,7 @@ from pypdf import PdfReader
 SHEETS = [
     "after-treatment", "bring", "cervical-dystonia", "chronic-migraine", "diary", "excessive-sweating", "eyelid-spasm",
     "insurance", "jaw-pain", "overactive-bladder", "questions", "record", "spasticity", "wallet-card",
+    "what-matters",
 ]  # fmt: skip
 LETTER = (612.0, 792.0)  # points
 FILES = [name for sheet in SHEETS for name in (sheet, f"{sheet}-large")]
@@ -60,7 +61,8 @@ def test_a_pdf_is_tagged_and_names_its_title_and_language(site: Any, file: Path,
 
 def test_a_pdf_has_a_named_field_for_each_field_of_its_page(site: Any, file: Path, name: str) -> None:
     page = site.page(f"print/{name.removesuffix('-large')}")
-    wanted = sorted(page.xpath("//main//form//*[self::input or self::textarea]/@name"))
+    single = page.xpath("//main//form//*[self::textarea or self::input[not(@type='radio')]]/@name")
+    wanted = sorted([*single, *{*page.xpath("//main//form//input[@type='radio']/@name")}])
     with pikepdf.open(file) as pdf:
         fields = list(pdf.Root.AcroForm.Fields)
         assert sorted(str(field.T) for field in fields) == wanted
@@ -77,6 +79,21 @@ def test_each_question_has_a_check_box_and_an_answer_field(site: Any) -> None:
         labels = [" ".join(question.find("label").text_content().split()) for question in questions]
         assert boxes == labels
         assert answers == [f"Answer: {label}" for label in labels]
+
+
+@pytest.mark.parametrize("file", ["what-matters", "what-matters-large"])
+def test_each_thing_to_weigh_is_one_field_of_three_named_buttons_that_can_be_cleared(site: Any, file: str) -> None:
+    items = [" ".join(legend.text_content().split()) for legend in site.page("print/what-matters").iter("legend")]
+    with pikepdf.open(site.folder / "print" / f"{file}.pdf") as pdf:
+        groups = [field for field in pdf.Root.AcroForm.Fields if "/Kids" in field]
+        assert [str(group.TU) for group in groups] == items
+        for group, item in zip(groups, items, strict=True):
+            assert [str(button.TU) for button in group.Kids] == [
+                f"{item}: {choice}" for choice in ("A lot", "A little", "Not to me")
+            ]
+            assert [str(button.AS) for button in group.Kids] == ["/Off"] * 3
+            assert [button for button in group.Kids if "/T" in button or button.Parent.T != group.T] == []
+            assert int(group.Ff) == 1 << 15  # radio buttons, a second click clears
 
 
 def test_a_pdf_embeds_no_font_but_ours(file: Path) -> None:
@@ -109,8 +126,8 @@ def test_a_standard_sheet_has_two_pages_at_most_and_150_kilobytes(site: Any) -> 
         assert file.stat().st_size <= 150 * 1024, sheet
 
 
-def test_the_diary_and_the_wallet_card_have_one_page(site: Any) -> None:
-    for sheet in ("diary", "wallet-card", "record"):
+def test_sheets_for_one_side_of_paper_have_one_page(site: Any) -> None:
+    for sheet in ("diary", "wallet-card", "record", "what-matters"):
         assert len(PdfReader(site.folder / "print" / f"{sheet}.pdf").pages) == 1, sheet
 
 
@@ -118,7 +135,8 @@ def test_a_pdf_says_what_its_page_says_in_the_same_order(site: Any, file: Path, 
     page = site.page(f"print/{name.removesuffix('-large')}")
     for hidden in page.xpath("//*[contains(@class,'footnote') or self::sup or contains(@class,'headerlink')]"):
         hidden.drop_tree()
-    wanted = [fold(node.text_content()) for node in page.xpath("//main//*[self::h1 or self::h2 or self::label]")]
+    nodes = page.xpath("//main//*[self::h1 or self::h2 or self::legend or self::label]")
+    wanted = [fold(node.text_content()) for node in nodes]
     text = fold("".join(sheet.extract_text() for sheet in PdfReader(file).pages))
     places = []
     start = 0

@@ -1,7 +1,7 @@
-// The sheet's own boxes and lines: what is ticked or written is kept, shown again, and grows so that nothing is cut off.
+// A form's own boxes, choices and lines: what is ticked or written is kept, shown again, and grows so that nothing is cut off.
 export function addFields(list) {
   const { form, store } = list;
-  for (const input of form.querySelectorAll("input[name^=top-], input[name^=own-]")) {
+  for (const input of form.querySelectorAll("input[name^=top-], input[name^=own-], input[name=matters]")) {
     input.replaceWith(asTextarea(input));
   }
   for (const area of form.querySelectorAll("textarea")) growing(area);
@@ -26,7 +26,7 @@ export function asTextarea({ name, title }) {
 /** Wrap a text area in a box as tall as its text (its twin in `data-text`), on screen and on paper. */
 export function growing(area) {
   const box = document.createElement("span");
-  box.className = "builder__grow";
+  box.className = "grow";
   area.replaceWith(box);
   box.append(area);
   return box;
@@ -34,9 +34,9 @@ export function growing(area) {
 
 function keep({ form, store, say }, field) {
   if (!field.name) return;
-  const box = form.elements[field.name.replace(/^answer-/, "ask-")];
+  const box = field.name.startsWith("answer-") && form.elements[field.name.replace("answer-", "ask-")];
   // The first words of a note put its question on the list: else the note would not be printed.
-  const noted = box !== field && box && !box.checked && field.value && !store.fields[field.name];
+  const noted = box && !box.checked && field.value && !store.fields[field.name];
   store.change((fields) => {
     if (noted) fields[box.name] = "on";
     const text = field.type === "checkbox" ? field.checked && "on" : field.value;
@@ -50,8 +50,9 @@ function show(form, fields, cleared = false) {
   for (const field of form.elements) {
     if (!field.name) continue;
     if (field.type === "checkbox") field.checked = field.name in fields;
+    else if (field.type === "radio") field.checked = field.value === fields[field.name];
     else if (cleared || !isTyping(field)) setText(field, fields[field.name] ?? "");
-    if (field.parentNode.className === "builder__grow") field.parentNode.dataset.text = field.value;
+    if (field.parentNode.className === "grow") field.parentNode.dataset.text = field.value;
   }
 }
 

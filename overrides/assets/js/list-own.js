@@ -28,7 +28,7 @@ function addRow(list, area, before) {
   const n = numberOf(area);
   const drop = list.part("drop", { n });
   row.className = "builder__row";
-  row.append(area.closest(".builder__grow") ?? growing(area), drop);
+  row.append(area.closest(".grow") ?? growing(area), drop);
   before.before(row);
   drop.addEventListener("click", () => {
     list.store.set(area.name, undefined);

@@ -1,4 +1,6 @@
 // "Print my list": the sheet without the questions that are not ticked. Any other way of printing prints all.
+import { mattersOf } from "./list-matters.js";
+
 export function addPrint(list) {
   let mine = false;
   for (const button of document.querySelectorAll("[data-act=print]")) {
@@ -21,10 +23,10 @@ export function addPrint(list) {
   }
 }
 
-/** Tell whether there is nothing to take along: no tick, no top 3, no own question. */
+/** Tell whether there is nothing to take along: no tick, no top 3, no own question, nothing that matters most. */
 export function isEmpty({ form }) {
   const written = [...form.querySelectorAll("[name^=top-], [name^=own-]")].some((field) => field.value.trim());
-  return !written && !form.querySelector(".sheet-question :checked");
+  return !written && !mattersOf(form).length && !form.querySelector(".sheet-question :checked");
 }
 
 function leaveOut(form) {

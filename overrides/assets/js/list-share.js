@@ -1,4 +1,5 @@
 // The list as plain text, to copy or to hand to the device's own share sheet; only when a button is pressed.
+import { mattersOf } from "./list-matters.js";
 import { isEmpty } from "./list-print.js";
 
 export function addShare(list) {
@@ -43,6 +44,7 @@ function asText({ form, word }) {
   const blocks = [
     [form.querySelector("h1"), ...form.querySelectorAll(":scope > p:not(.sheet-note)")].map(words),
     [...form.querySelectorAll(".sheet-lines .sheet-line")].filter(written).map(line),
+    section(form.querySelector("[data-matters]"), () => mattersOf(form).map((text) => `- ${text}`)),
     section(form.querySelector(".sheet-top3"), (part) => fields(part).map((text, at) => `${at + 1}. ${text}`)),
     ...[...form.querySelectorAll(".sheet-group")].map((group) => section(group, (part) => questions(part, word))),
     section(form.querySelector(".sheet-own"), (part) => fields(part).map((text) => `- ${text}`)),

@@ -1,0 +1,23 @@
+"""Certainty: checks the labels `(certainty: …)` of all pages and shows them as small links."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+import bridge
+from leaflet import certainty
+from leaflet.errors import raise_all
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Add the extension to those that render every page."""
+    config.markdown_extensions.append(certainty.CertaintyExtension())  # type: ignore[arg-type]
+    return config
+
+
+@bridge.for_writers
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Check the labels of all pages and of the emergency card."""
+    raise_all(certainty.check([*bridge.pages(files), bridge.included(files, bridge.EMERGENCY)]))
+    return files

@@ -1,0 +1,164 @@
+"""The figure `bars`: a level at the start and how far it fell, in two or more groups, as bars from zero."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from typing import Annotated, ClassVar
+
+from pydantic import BeforeValidator, model_validator
+
+from leaflet import arms, lettering
+from leaflet.arms import Arm
+from leaflet.figure import PHONE, Figure, Mistake, Period, Phrase, Row, Sources, Statement, Table, capital
+from leaflet.scale import Axis, Number, Range, Span, written
+from leaflet.schema import mistake
+
+# The line above a bar: the label in bold, then the levels and the change.
+LABEL, NUMBERS, GAPS = 16, 14, 24
+STEPS = [step * Decimal(10) ** power for power in range(-1, 4) for step in (Decimal(1), Decimal(2), Decimal(5))]
+
+
+class Bar(Arm):
+    """One group: its level at the start, and the change (below zero for a fall) as a number or as a range."""
+
+    start: Number
+    change: Number | None = None
+    change_range: Range | None = None
+
+    @model_validator(mode="after")
+    def falls(self) -> Bar:
+        """Refuse a bar without just one change, one that rises, and one that falls below zero."""
+        if (self.change is None) == (self.change_range is None):
+            given = "both `change` and `change_range`" if self.change is not None else "no `change`"
+            raise mistake(f"the group `{self.label}` has {given}", "write one of `change` and `change_range`")
+        if self.start <= 0:
+            raise mistake(f"the group `{self.label}` starts at {self.start}", "write a `start` above 0")
+        lowest, highest = self.changes
+        if highest > 0:
+            found = f"the group `{self.label}` changes by {highest}, which is no fall"
+            raise mistake(found, "write a number below 0, such as -9.0; this figure shows falls only")
+        if -lowest > self.start:
+            found = f"the group `{self.label}` falls by {-lowest} from {self.start}"
+            raise mistake(found, "write a fall that is no larger than the start")
+        return self
+
+    @property
+    def changes(self) -> Span:
+        """The lowest and the highest change; the same number twice where it is no range."""
+        if self.change_range:
+            return self.change_range
+        change = self.change if self.change is not None else Decimal(0)
+        return change, change
+
+    @property
+    def left(self) -> Span:
+        """The lowest and the highest level at the end."""
+        return self.start + self.changes[0], self.start + self.changes[1]
+
+    @property
+    def fewer(self) -> str:
+        """The change in words."""
+        least, most = (written(abs(change)) for change in reversed(self.changes))
+        if self.change_range:
+            return f"{least} to {most} fewer"
+        return f"{most} fewer" if self.change else "no change"
+
+    @property
+    def levels(self) -> str:
+        """The levels as they stand above the bar."""
+        if self.change_range:
+            return f"from {written(self.start)}"
+        return f"{written(self.start)} to {written(self.left[0])}"
+
+
+class Bars(Figure):
+    """The keys of a `bars` block. `difference` says the gap between ranges, which we do not work out."""
+
+    kind: ClassVar[str] = "bars"
+
+    measure: Phrase
+    people: Phrase
+    period: Period
+    groups: Annotated[tuple[Bar, ...], BeforeValidator(arms.two_or_more)]
+    difference: Phrase | None = None
+    source: Sources
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """Yield what keeps the groups from being compared, a gap that we work out ourselves, and lines without room."""
+        yield from arms.mistakes(self.groups)
+        if self.difference and not self.ranges:
+            found = "`difference` is given, but the changes are plain numbers"
+            yield Mistake(("difference",), found, "delete the line; the figure works the difference out")
+        for place, bar in enumerate(self.groups):
+            room = PHONE - GAPS - lettering.width(bar.levels + bar.fewer, size=NUMBERS)
+            if lettering.width(bar.label, size=LABEL, bold=True) > room:
+                found = f"the label `{bar.label}` and its numbers do not fit above the bar"
+                yield Mistake(("groups", place, "label"), found, "write a shorter label, or numbers with fewer digits")
+
+    @property
+    def ranges(self) -> bool:
+        """Whether any change is a range."""
+        return any(bar.change_range for bar in self.groups)
+
+    @property
+    def axis(self) -> Axis:
+        """The axis from zero to the first tick at or above the highest start."""
+        highest = max(bar.start for bar in self.groups)
+        step = next((step for step in STEPS if highest / step <= 5), highest)
+        return Axis(end=(highest / step).to_integral_value(ROUND_CEILING) * step, step=step)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The change of each group, for whom and when, and the gap between them."""
+        return (Statement((*self.changes(), f"This was in {self.people}, {self.period}.", *self.gaps()), self.source),)
+
+    def changes(self) -> Iterator[str]:
+        """Yield a sentence for each group."""
+        for place, bar in enumerate(self.groups):
+            start = near(bar.start)
+            if bar.change == 0:
+                stayed = f"{self.measure} stayed at about" if place == 0 else "there was no change from about"
+                yield f"With {bar.label}, {stayed} {start}."
+            else:
+                went = f"{self.measure} went" if place == 0 else "the fall was"
+                yield f"With {bar.label}, {went} from about {start} to {self.end(bar)}, {bar.fewer}."
+
+    @staticmethod
+    def end(bar: Bar) -> str:
+        """Return the level at the end in words."""
+        lowest, highest = map(near, bar.left)
+        if bar.change_range and lowest != highest:
+            return f"between {lowest} and {highest}"
+        return f"about {lowest}"
+
+    def gaps(self) -> Iterator[str]:
+        """Yield how each treatment differs from the control; nothing is worked out from ranges."""
+        if self.ranges:
+            if self.difference:
+                yield f"The gap between the groups is {self.difference}."
+            return
+        for bar, control in arms.pairs(self.groups):
+            gap = bar.changes[0] - control.changes[0]
+            if gap == 0:
+                yield f"That is about the same with {bar.label} as with {control.label}."
+            else:
+                more = "fewer" if gap < 0 else "more"
+                yield f"That is about {written(abs(gap))} {more} with {bar.label} than with {control.label}."
+
+    @property
+    def table(self) -> Table:
+        """A row for each group: its levels and its change."""
+        rows = tuple(
+            Row((capital(bar.label), written(bar.start), " to ".join(dict.fromkeys(map(written, bar.left))), bar.fewer))
+            for bar in self.groups
+        )
+        head = ("Group", "At the start", capital(self.period), "Change")
+        return Table(head, rows, f"{capital(self.measure)}. {capital(self.people)}.")
+
+
+def near(value: Decimal) -> str:
+    """Return a level as readers keep it in mind: whole from 10 on, else with one digit after the point."""
+    digit = Decimal(1) if value >= 10 else Decimal("0.1")
+    rounded = value.quantize(digit, ROUND_HALF_UP)
+    return written(rounded.to_integral() if rounded == rounded.to_integral() else rounded)

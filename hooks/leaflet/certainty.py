@@ -1,0 +1,121 @@
+"""Say how sure a claim is: `(certainty: moderate)` in a writer's text in, a small label that links to its meaning out.
+
+The four levels are those of GRADE (Guyatt et al., BMJ 2008;336:924). `docs/about/how-sure.md` explains each under
+the anchor of its name. In any other Markdown viewer the words stand in the text as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown_it.tree import SyntaxTreeNode
+
+from leaflet import outline, render
+from leaflet.errors import ContentError, did_you_mean
+from leaflet.outline import Document
+
+LEVELS = ("very low", "low", "moderate", "high")
+PAGE = "/about/how-sure.md"
+LABEL = re.compile(r"\(certainty:\s+(" + "|".join(LEVELS).replace(" ", r"\s+") + r")\)")
+# What is meant as a label, right or wrong: other letters, other words, the last bracket forgotten.
+MEANT = re.compile(r"\(\s*certainty\s*[:=]\s*((?:very\s+)?[^().\s]*)[^().\n]*\)?", re.IGNORECASE)
+PRIORITY = 125  # after Python-Markdown has taken out code (190), citations (175) and links (160 to 130)
+NO_PLACE = {
+    "heading": ("a heading", "write it in the text below"),
+    "admonition_title": ("the title of a card", "write it in the card's text"),
+    "th": ("the head of a table", "write it in a cell below"),
+    "link": ("a link", "write it after the link, since it is a link itself"),
+}
+
+
+def check(documents: Iterable[Document]) -> Iterator[ContentError]:
+    """Yield an error for each label that names no level, and for each in a place that cannot show one."""
+    for document in documents:
+        yield from in_front_matter(document)
+        for node in outline.tree(document.body).walk():
+            if node.type == "inline":
+                yield from wrong_labels(document, node)
+
+
+def in_front_matter(document: Document) -> Iterator[ContentError]:
+    """Yield an error for each label in a title, a description or the facts of a condition."""
+    for offset, line in enumerate(document.front.split("\n")):
+        if MEANT.search(line):
+            found = "a certainty label stands in the front matter"
+            yield ContentError(document.path, 2 + offset, found, "write it in the page's text")
+
+
+def wrong_labels(document: Document, node: SyntaxTreeNode) -> Iterator[ContentError]:
+    """Yield an error for each label of one run of text that is unknown or misplaced."""
+    text = runs(node)
+    for match in MEANT.finditer(text):
+        line = document.line(node) + text.count("\n", 0, match.start())
+        place = no_place(node)
+        if place:
+            yield ContentError(document.path, line, f"a certainty label stands in {place[0]}", place[1])
+        elif not LABEL.fullmatch(match[0]):
+            found = f"`{' '.join(match[0].split())}` is no certainty label{did_you_mean(match[1].lower(), LEVELS)}"
+            yield ContentError(document.path, line, found, f"write {listing()}")
+    for link in (piece for piece in node.walk() if piece.type == "link" and MEANT.search(runs(piece))):
+        found, wanted = NO_PLACE["link"]
+        yield document.error(link, f"a certainty label stands in {found}", wanted)
+
+
+def runs(node: SyntaxTreeNode) -> str:
+    """Return the text of an inline node, a line break for each of its own and a sign for markup that cuts a label."""
+    signs = {"softbreak": "\n", "hardbreak": "\n", "em": "*", "strong": "**", "code_inline": "`"}
+    return "".join(
+        piece.content if piece.type == "text" else signs.get(piece.type, "") for piece in outside_links(node)
+    )
+
+
+def outside_links(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+    """Yield all pieces below a node but those of links within it."""
+    for piece in node.children:
+        if piece.type != "link":
+            yield piece
+            yield from outside_links(piece)
+
+
+def no_place(node: SyntaxTreeNode) -> tuple[str, str] | None:
+    """Return what to say where a run of text belongs to a block that cannot hold a label."""
+    return NO_PLACE.get(node.parent.type) if node.parent else None
+
+
+def listing() -> str:
+    """Return the four ways to write a label."""
+    written = [f"`(certainty: {level})`" for level in reversed(LEVELS)]
+    return f"{', '.join(written[:-1])} or {written[-1]}"
+
+
+class CertaintyExtension(Extension):
+    """Python-Markdown extension that turns `(certainty: …)` into a label."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register among the inline patterns, so that MkDocs resolves the link like any other."""
+        md.inlinePatterns.register(Label(LABEL.pattern, md), "certainty", PRIORITY)
+
+
+class Label(InlineProcessor):
+    """Makes one label; a link holds none."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[ElementTree.Element, int, int]:
+        """Return the label's element and where its text began and ended."""
+        level = " ".join(m[1].split())
+        markup = render.template(
+            "components/certainty.html",
+            level=level,
+            steps=len(LEVELS),
+            filled=LEVELS.index(level) + 1,
+            href=f"{PAGE}#{level.replace(' ', '-')}",
+        )
+        return ElementTree.fromstring(markup.strip()), m.start(0), m.end(0)
