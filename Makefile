@@ -26,7 +26,7 @@ lint: .venv/dev ## Look for mistakes in style and types
 
 check: lint test ## All that must pass before a change is taken
 
-bench: .venv/dev .venv/pdf ## Print reading level and build time
+bench: .venv/lighthouse ## Print reading level, build time and what Lighthouse says of the pages
 	PYTHONPATH=hooks $(PYTHON) tools/bench.py
 
 lock: .venv/dev ## Compile requirements*.in to exact versions and hashes
@@ -47,3 +47,6 @@ clean: ## Remove everything that the other commands made
 
 .venv/browser: .venv/dev
 	bash tools/setup.sh browser
+
+.venv/lighthouse: .venv/browser requirements-bench.txt tools/node/package-lock.json
+	bash tools/setup.sh lighthouse

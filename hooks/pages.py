@@ -28,9 +28,11 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         return markdown
     for key in ("title", "description"):  # the theme writes these as they are, also between quotes
         page.meta[key] = escape(page.meta[key])
+    meta = pages.meta(bridge.read(page.file))
+    page.meta["tags"] = list(meta.aliases)  # what the search plugin adds to a page's entry; the theme shows no tags
     card = bridge.included(files, bridge.EMERGENCY).body
     markdown = outline.replace_comment(markdown, "emergency:card", lambda: card)
-    return pages.place_card(markdown, card, pages.meta(bridge.read(page.file)))
+    return pages.place_card(markdown, card, meta)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -1,4 +1,4 @@
-"""Print figures of the guide: reading level, seconds of a clean build beside the bare theme, seconds of the PDFs.
+"""Print figures of the guide: reading level, seconds of a build beside the bare theme, seconds of the PDFs, Lighthouse.
 
 Both builds run in turn, several rounds, in one go; the median and the ratio are printed. Nothing here passes or fails.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import yaml
 
+import lighthouse
 import reading_level
 from leaflet import pdf
 
@@ -46,6 +47,8 @@ def main() -> None:
             print(f"{value:6.2f} s  {name}")
         print(f"{middle['ours'] / middle['stock']:6.2f}    ratio, ours to the bare theme")
         print_pdfs(ours)
+        print()
+        lighthouse.main([str(ours)])
 
 
 def print_pdfs(site: Path) -> None:

@@ -5,6 +5,7 @@
 #   bash tools/setup.sh dev        the same with requirements-dev.txt
 #   bash tools/setup.sh pdf        after build: Pango, from the system's packages
 #   bash tools/setup.sh browser    after dev: Pango and Chromium, from the system's packages
+#   bash tools/setup.sh lighthouse after browser: Node.js with requirements-bench.txt, and Lighthouse from npm
 #
 # System packages are installed where that needs no password (as root, or with sudo that does not ask); elsewhere
 # one sentence names the command that installs them.
@@ -91,8 +92,14 @@ case "${1:-}" in
     system browser
     touch .venv/pdf
     ;;
+  lighthouse)
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+    mkdir -p .venv/npm
+    cp tools/node/package*.json .venv/npm
+    (cd .venv/npm && PATH="$PWD/../bin:$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund)
+    ;;
   *)
-    echo "Usage: bash tools/setup.sh build|dev|pdf|browser" >&2
+    echo "Usage: bash tools/setup.sh build|dev|pdf|browser|lighthouse" >&2
     exit 2
     ;;
 esac

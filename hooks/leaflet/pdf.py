@@ -123,19 +123,24 @@ def render(job: Job) -> None:
 
 
 def field_names(page: Any) -> dict[str, list[str]]:
-    """Return for each field of a page what a reader is told of it: the text of its label, or its title.
+    """Return for each field of a page what a reader is told of it: its own name, or the text of its label.
 
     For radio buttons these are the legend they share, and then the label of each.
     """
+    names = {field.get("name"): [words(label)] for label in page.iter("label") for field in fields(label)}
     labels = {label.get("for"): words(label) for label in page.iter("label") if label.get("for")}
-    names: dict[str, list[str]] = {}
-    for field in page.iter():
-        if field.tag in ("input", "textarea") and field.get("name") and field.get("type") != "radio":
-            names[field.get("name")] = [labels.get(field.get("id")) or field.get("title", "")]
+    for field in fields(page):
+        if own := field.get("aria-label") or labels.get(field.get("id")):
+            names[field.get("name")] = [own]
     for choice in page.iter("fieldset"):
-        for radio in choice.iter("input"):
-            names.setdefault(radio.get("name"), [words(choice.find("legend"))]).append(labels[radio.get("id")])
+        radios = fields(choice)
+        names[radios[0].get("name")] = [words(choice.find("legend")), *(labels[radio.get("id")] for radio in radios)]
     return names
+
+
+def fields(place: Any) -> list[Any]:
+    """Return the named fields inside an element."""
+    return [each for each in place.iter() if each.tag in ("input", "textarea") and each.get("name")]
 
 
 def words(element: Any) -> str:

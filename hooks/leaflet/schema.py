@@ -92,7 +92,8 @@ class SheetMeta(Record):
 class PageMeta(Record):
     """Front matter of a page. Dates are ISO days: checked against its sources on, next check by.
 
-    `hide` is the theme's own key: the side columns that a page does without.
+    `aliases` are words that readers search for and the page does not use. `hide` is the theme's own key: the side
+    columns that a page does without.
     """
 
     title: Annotated[Text, StringConstraints(max_length=80)]
@@ -100,6 +101,7 @@ class PageMeta(Record):
     reviewed: date
     review_by: date
     emergency_card: EmergencyCard = "end"
+    aliases: tuple[Text, ...] = ()
     hide: tuple[Literal["navigation", "toc"], ...] = ()
     condition: Facts | None = None
     sheet: SheetMeta | None = None

@@ -1,15 +1,20 @@
-"""Pages in real Chromium: a fresh context for each test, with the requests it made."""
+"""Pages in real Chromium: a fresh context for each test, the accessibility checker, and where the focus is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
+SCHEMES = ("light", "dark", "calm")
+AXE = Path(__file__).with_name("axe.js").read_text("utf-8")
+FOCUS = Path(__file__).with_name("focus.js").read_text("utf-8")
 
 
 @pytest.fixture
@@ -27,3 +32,34 @@ def open_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
     yield open_one
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def broken_rules() -> Callable[[Page], list[str]]:
+    """Return a function that lists what a page breaks: all rules in light, those of contrast (7:1) in each scheme.
+
+    Open the page with `reduced_motion="reduce"`, or colors are read while they change.
+    """
+    script: str = Axe().axe_script
+
+    def check(page: Page) -> list[str]:
+        if not page.evaluate("'axe' in window"):
+            page.add_init_script(script)  # for the pages that follow
+            page.evaluate(script)
+        return [broken for scheme in SCHEMES for broken in page.evaluate(AXE, scheme)]
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def focus() -> Callable[[Page], dict[str, Any]]:
+    """Return a function that tells what has the focus (`words`) and what is `wrong` with how it shows."""
+
+    def look(page: Page) -> dict[str, Any]:
+        found: dict[str, Any] = page.evaluate(FOCUS)
+        if found["wrong"]:  # no reader is as fast: a tooltip of the stop before may still be there
+            page.wait_for_timeout(500)
+            found = page.evaluate(FOCUS)
+        return found
+
+    return look

@@ -38,6 +38,15 @@ def test_the_title_of_a_page_is_escaped_in_the_navigation_of_another(odd: Any) -
     assert set(names) == {ODD}
 
 
+def test_the_title_of_a_page_is_data_in_what_search_engines_read(odd: Any) -> None:
+    text = odd.page("a/").xpath("string(//script[@type='application/ld+json'])")
+    assert json.loads(text)["@graph"][0]["name"] == ODD
+
+
+def test_the_title_of_a_page_is_escaped_in_what_other_sites_show(odd: Any) -> None:
+    assert odd.page("a/").xpath("string(//meta[@property='og:title']/@content)") == ODD
+
+
 @pytest.mark.parametrize("address", ["", "a/", "print/ask/"])
 def test_no_page_runs_the_script(odd: Any, address: str) -> None:
     assert [script for script in odd.page(address).xpath("//script") if script.text == "alert()"] == []
@@ -57,7 +66,7 @@ def test_the_title_of_a_list_is_escaped_on_the_sheet(odd: Any) -> None:
 
 
 def test_the_title_of_a_list_is_escaped_in_the_title_of_the_sheet(odd: Any) -> None:
-    assert odd.page("print/ask/").xpath("string(//title)") == f"Ask {ODD} - Botox as a medicine"
+    assert odd.page("print/ask/").xpath("string(//title)") == f"Ask {ODD} (to print) - Botox as a medicine"
 
 
 def test_the_title_of_a_source_is_escaped_in_its_footnote(build_site: Build, page: Write) -> None:

@@ -64,7 +64,7 @@ def test_a_question_sheet_knows_the_items_and_shows_none(site: Any) -> None:
 def test_a_question_sheet_has_room_for_what_matters_most(site: Any) -> None:
     section = site.page("print/questions/").find_class("sheet-matters")[0]
     assert section.findtext("h2") == "What matters most to me"
-    assert section.xpath(".//input/@title") == ["What matters most to me"]
+    assert section.xpath(".//input/@aria-label") == ["What matters most to me"]
 
 
 def test_a_question_sheet_leads_to_the_list_to_weigh_and_back(site: Any) -> None:
@@ -80,7 +80,7 @@ def test_without_a_list_to_weigh_a_question_sheet_leads_to_none(build_site: Buil
 
 
 def test_without_a_question_sheet_the_list_to_weigh_leads_to_none(build_site: Build, page: Write) -> None:
-    assert build_site({"weigh.md": page(LIST)}).page("weigh/").xpath("//template//a") == []
+    assert build_site({"weigh.md": page(LIST)}).page("weigh/").xpath("//template[@data-module='weigh']//a") == []
 
 
 def test_the_search_knows_the_items_and_not_the_sentence_about_scripts(site: Any) -> None:

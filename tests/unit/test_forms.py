@@ -1,4 +1,4 @@
-"""Form blocks: fields with names and titles of their own, and column widths."""
+"""Form blocks: fields with names of their own, and column widths."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from leaflet import forms
 
 
 def fields(source: str) -> list[tuple[str, str]]:
-    """Name and title of each field that a block makes."""
-    return [(field.get("name"), field.get("title")) for field in html.fromstring(forms.html(source)).iter("input")]
+    """What each field that a block makes is called in a file and to a reader."""
+    return [(field.get("name"), field.get("aria-label")) for field in html.fromstring(forms.html(source)).iter("input")]
 
 
 def test_each_line_is_a_field_with_a_label() -> None:
-    tree = html.fromstring(forms.html("lines: [Lot number, Next visit]"))
-    assert [" ".join(label.text_content().split()) for label in tree.iter("label")] == ["Lot number", "Next visit"]
-    assert fields("lines: [Lot number, Next visit]") == [("lot-number", "Lot number"), ("next-visit", "Next visit")]
+    labels = html.fromstring(forms.html("lines: [Lot number, Next visit]")).xpath(".//label")
+    found = [(" ".join(label.text_content().split()), *label.xpath(".//input/@name")) for label in labels]
+    assert found == [("Lot number", "lot-number"), ("Next visit", "next-visit")]
 
 
 def test_each_cell_of_a_table_is_a_field_that_names_its_column_and_row() -> None:

@@ -10,7 +10,7 @@ from leaflet import pdf
 
 PAGE = (
     '<!doctype html><html lang="en"><head><title>A sheet</title><link rel="stylesheet" href="../../assets/css/a.css">'
-    '</head><body><h1>A sheet</h1><p>{words}</p><input name="a" title="Name"></body></html>'
+    '</head><body><h1>A sheet</h1><p>{words}</p><input name="a" aria-label="Name"></body></html>'
 )
 
 

@@ -17,9 +17,9 @@ export function addFields(list) {
 }
 
 /** Return a field that shows a long text on several lines, under the same name. */
-export function asTextarea({ name, title }) {
+export function asTextarea({ name, ariaLabel }) {
   const area = document.createElement("textarea");
-  Object.assign(area, { name, title, rows: 1 });
+  Object.assign(area, { name, ariaLabel, rows: 1 });
   return area;
 }
 

@@ -42,7 +42,7 @@ function show(list, section, add, fields) {
   const stored = Object.keys(fields).filter((name) => /^own-\d+$/.test(name));
   const missing = stored.filter((name) => !list.form.elements[name]).map((name) => numberOf({ name }));
   for (const n of missing.sort((a, b) => a - b)) {
-    const area = asTextarea({ name: `own-${n}`, title: list.word("ownTitle", { n }) });
+    const area = asTextarea({ name: `own-${n}`, ariaLabel: list.word("ownTitle", { n }) });
     area.dataset.added = "";
     area.value = fields[area.name];
     const later = lines(section).find((line) => numberOf(line) > n);

@@ -1,0 +1,79 @@
+"""Describe a page to search engines: its checked front matter and its place in, JSON-LD (schema.org) out.
+
+Terms: https://schema.org/MedicalWebPage, https://schema.org/Drug, https://schema.org/MedicalCondition,
+https://schema.org/BreadcrumbList. No `reviewedBy` is given: nobody has reviewed the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from leaflet.schema import PageMeta
+
+Node = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A step on the way to a page: its title and full address."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """What all pages share: name and address of the site, its language, and the medicine as schema.org calls it."""
+
+    name: str
+    url: str
+    language: str
+    medicine: Mapping[str, Any]
+
+
+def graph(meta: PageMeta, way: Sequence[Place], site: Site) -> Node:
+    """Return the JSON-LD of a page. `way` leads from the home page to the page itself, which comes last."""
+    url = way[-1].url
+    nodes = [web_page(meta, url, site), medicine(site)]
+    if meta.condition:
+        nodes.append({"@type": "MedicalCondition", "@id": f"{url}#condition", "name": meta.condition.name})
+    if len(way) > 1:
+        nodes.append(breadcrumbs(way))
+    return {"@context": "https://schema.org", "@graph": nodes}
+
+
+def web_page(meta: PageMeta, url: str, site: Site) -> Node:
+    """Return the page: whom it is for, what it is about, and when it was checked."""
+    about = [{"@id": f"{site.url}#medicine"}]
+    if meta.condition:
+        about.insert(0, {"@id": f"{url}#condition"})
+    return {
+        "@type": "MedicalWebPage",
+        "@id": url,
+        "url": url,
+        "name": meta.title,
+        "description": meta.description,
+        "inLanguage": site.language,
+        "isAccessibleForFree": True,
+        "isPartOf": {"@type": "WebSite", "@id": f"{site.url}#site", "name": site.name, "url": site.url},
+        "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
+        "about": about,
+        "lastReviewed": meta.reviewed.isoformat(),
+        "dateModified": meta.reviewed.isoformat(),
+    }
+
+
+def medicine(site: Site) -> Node:
+    """Return the medicine that the guide is about."""
+    return {"@type": "Drug", "@id": f"{site.url}#medicine", **site.medicine}
+
+
+def breadcrumbs(way: Sequence[Place]) -> Node:
+    """Return the way from the home page to the page."""
+    items = [
+        {"@type": "ListItem", "position": position, "name": place.title, "item": place.url}
+        for position, place in enumerate(way, start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
