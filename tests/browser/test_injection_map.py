@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
+from wcag import channels, contrast
+
 ADDRESS = "treatment/injections/"
 NUMBERS = [str(number) for number in range(1, 32)]
 DRAWN = (
@@ -108,22 +110,10 @@ def test_numbers_stand_out_from_their_dots_and_dots_from_the_page(open_page: Ope
                      style('.injection-map__contour').stroke,
                      getComputedStyle(document.body).backgroundColor] }"""
     )
-    number, dot, line, paper = (luminance(color) for color in colors)
+    number, dot, line, paper = (channels(color) for color in colors)
     assert contrast(number, dot) >= 7
     assert contrast(dot, paper) >= 7
     assert contrast(line, paper) >= 7
-
-
-def luminance(color: str) -> float:
-    """Return the relative luminance of `rgb(r, g, b)` (WCAG 2.2)."""
-    parts = [int(part) / 255 for part in color.removeprefix("rgb(").removesuffix(")").split(",")]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(first: float, second: float) -> float:
-    """Return the contrast of two luminances (WCAG 2.2)."""
-    return (max(first, second) + 0.05) / (min(first, second) + 0.05)
 
 
 def test_paper_shows_the_picture_in_black_on_white_also_from_a_dark_screen(open_page: Open) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from list_page import BLOCKED
+
 Open = Callable[..., Page]
 KEY = "botox-guide.scheme"
 PAPER = {"light": "rgb(253, 253, 251)", "dark": "rgb(20, 25, 30)", "calm": "rgb(31, 26, 22)"}
@@ -19,8 +21,6 @@ const note = () => document.body && window.drawn.push(getComputedStyle(document.
 (function each() { note(); requestAnimationFrame(each) })();
 addEventListener('DOMContentLoaded', () => { window.scheme = document.documentElement.dataset.scheme });
 """
-BLOCKED = """Object.defineProperty(window, 'localStorage', {
-  get() { throw new DOMException('blocked', 'SecurityError') } })"""
 
 
 def paper(page: Page) -> str:

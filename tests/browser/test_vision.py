@@ -11,6 +11,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page
 
+from wcag import contrast
+
 Open = Callable[..., Page]
 COLORS = Path(__file__).with_name("colors.js").read_text("utf-8")
 SCHEMES = ("light", "dark", "calm")
@@ -29,19 +31,6 @@ SWATCHES = """pairs => {
   }));
   document.body.append(box);
 }"""
-
-
-def luminance(color: tuple[int, ...]) -> float:
-    """Relative luminance of a color of 8 bits a channel (WCAG 2.2)."""
-    parts = [each / 255 for each in color[:3]]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
-    """Contrast of two colors, from 1 to 21."""
-    low, high = sorted([luminance(one), luminance(other)])
-    return (high + 0.05) / (low + 0.05)
 
 
 def seen(page: Page, pairs: list[list[str]]) -> dict[str, float]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from wcag import channels, contrast, luminance
+
 TOKENS = Path(__file__).parents[2] / "overrides/assets/css/tokens.css"
 LINE = re.compile(
     r"--(?:guide-)?(?P<name>[\w-]+): var\(--light, (?P<light>#\w{6})\) var\(--dark, (?P<dark>#\w{6})\) "
@@ -41,28 +43,10 @@ PARTS = ["skin", "hair", "shade", "eye", "iris", "pupil", "fine", "muscle"]
 BARE = {"line", "figure-grid", *(f"map-{part}" for part in PARTS)}
 
 
-def channels(color: str) -> tuple[int, int, int]:
-    """Red, green and blue of `#rrggbb`."""
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
-
-
-def luminance(color: str) -> float:
-    """Relative luminance."""
-    parts = [each / 255 for each in channels(color)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast of two colors, from 1 to 21."""
-    low, high = sorted([luminance(one), luminance(other)])
-    return (high + 0.05) / (low + 0.05)
-
-
 def too_low(pairs: dict[str, list[str]], scheme: str, least: float) -> dict[str, float]:
     """Pairs of tokens whose contrast is below the least."""
     found = {
-        f"{front} on {back}": round(contrast(COLORS[front][scheme], COLORS[back][scheme]), 2)
+        f"{front} on {back}": round(contrast(channels(COLORS[front][scheme]), channels(COLORS[back][scheme])), 2)
         for front, backs in pairs.items()
         for back in backs
     }
@@ -70,8 +54,8 @@ def too_low(pairs: dict[str, list[str]], scheme: str, least: float) -> dict[str,
 
 
 def test_contrast_is_computed_as_wcag_does() -> None:
-    assert round(contrast("#000000", "#ffffff"), 2) == 21
-    assert round(contrast("#777777", "#ffffff"), 2) == 4.48
+    assert round(contrast(channels("#000000"), channels("#ffffff")), 2) == 21
+    assert round(contrast(channels("#777777"), channels("#ffffff")), 2) == 4.48
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -96,8 +80,8 @@ def test_every_color_is_given_in_all_three_schemes() -> None:
 
 def test_calm_has_no_white_and_no_bright_area() -> None:
     surfaces = {back for backs in TEXT.values() for back in backs}
-    assert [name for name in surfaces if luminance(COLORS[name]["calm"]) > 0.04] == []
-    assert [name for name in COLORS if luminance(COLORS[name]["calm"]) > 0.62] == []
+    assert [name for name in surfaces if luminance(channels(COLORS[name]["calm"])) > 0.04] == []
+    assert [name for name in COLORS if luminance(channels(COLORS[name]["calm"])) > 0.62] == []
 
 
 def test_blue_is_the_weakest_part_of_every_calm_color() -> None:
