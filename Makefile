@@ -26,7 +26,7 @@ lint: .venv/dev ## Look for mistakes in style and types
 
 check: lint test ## All that must pass before a change is taken
 
-bench: .venv/lighthouse ## Print reading level, build time and what Lighthouse says of the pages
+bench: .venv/lighthouse ## Print reading level, cost of a build and a reload, and what Lighthouse says of the pages
 	PYTHONPATH=hooks $(PYTHON) tools/bench.py
 
 lock: .venv/dev ## Compile requirements*.in to exact versions and hashes
