@@ -20,6 +20,7 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 # Browsers lay a legend out like other elements only where it floats; here that would take it out of the order.
 PAPER = "@page { size: letter } :is(input, textarea) { appearance: auto !important } legend { float: none !important }"
@@ -104,10 +105,12 @@ def importable() -> Iterator[None]:
 
 def render(job: Job) -> None:
     """Render one PDF into the cache, whole or not at all."""
-    from weasyprint import CSS, HTML  # noqa: PLC0415 - slow, and only needed where something changed
+    from weasyprint import CSS, HTML, urls  # noqa: PLC0415 - slow, and only needed where something changed
 
     sheets = [CSS(string=PAPER), *([CSS(string=LARGE)] if job.large else [])]
-    document = HTML(filename=str(job.source), media_type="print")
+    no_network = urls.URLFetcher(allowed_protocols=("file", "data"))
+    document = HTML(filename=str(job.source), media_type="print", url_fetcher=no_network)
+    address_links(document.etree_element)
     names = field_names(document.etree_element)
 
     def finish(_: object, pdf: Any) -> None:
@@ -120,6 +123,18 @@ def render(job: Job) -> None:
     part = target.with_suffix(f".{os.getpid()}")
     part.write_bytes(content)
     part.replace(target)
+
+
+def address_links(page: Any) -> None:
+    """Let links lead to the published guide; the engine would write the folder of this build into them."""
+    home = next((link.get("href") for link in page.iter("link") if link.get("rel") == "canonical"), None)
+    for link in page.iter("a"):
+        address = link.get("href", "#")
+        if not address.startswith("#"):
+            if home or urlsplit(address).scheme:
+                link.set("href", urljoin(home or "", address))
+            else:
+                del link.attrib["href"]
 
 
 def field_names(page: Any) -> dict[str, list[str]]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from leaflet import pdf
 
 PAGE = (
     '<!doctype html><html lang="en"><head><title>A sheet</title><link rel="stylesheet" href="../../assets/css/a.css">'
-    '</head><body><h1>A sheet</h1><p>{words}</p><input name="a" aria-label="Name"></body></html>'
+    "</head><body><h1>A sheet</h1><p>{words}</p>"
+    '<p><a href="../../glossary/">Words</a></p><input name="a" aria-label="Name"></body></html>'
 )
 
 
@@ -53,6 +55,27 @@ def test_a_change_of_text_or_style_renders_a_sheet_again(site: Path, name: str) 
 def test_two_clean_builds_give_the_same_bytes(site: Path) -> None:
     first = [each.target.read_bytes() for each in make(site, "one")[0]]
     assert [each.target.read_bytes() for each in make(site, "two")[0]] == first
+
+
+def test_a_build_in_another_folder_gives_the_same_bytes(site: Path) -> None:
+    first = [each.target.read_bytes() for each in make(site, "one")[0]]
+    moved = site.rename(site.with_name("moved"))
+    assert [each.target.read_bytes() for each in make(moved, "two")[0]] == first
+
+
+@pytest.mark.parametrize(
+    ("head", "links"),
+    [
+        ('<link rel="canonical" href="https://guide.example/print/a/">', ["https://guide.example/glossary/"]),
+        ("", []),
+    ],
+)
+def test_a_link_leads_to_the_published_guide_and_never_into_a_folder(site: Path, head: str, links: list[str]) -> None:
+    page = PAGE.replace("<title>", f"{head}<title>").replace("{words}", '<a href="#a">a</a>')
+    (site / "print/a/index.html").write_text(page, encoding="utf-8")
+    with pikepdf.open(make(site)[0][0].target) as made:
+        notes = [note for sheet in made.pages for note in sheet.get("/Annots", [])]
+        assert [str(note.A.URI) for note in notes if "/A" in note] == links
 
 
 def test_a_missing_engine_is_one_sentence_with_the_package_names(monkeypatch: pytest.MonkeyPatch, site: Path) -> None:
