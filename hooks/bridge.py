@@ -24,6 +24,7 @@ BRING = "_includes/bring.md"
 SOURCES = "_data/sources.yml"
 NUMBERS = "_data/numbers.yml"
 GLOSSARY = "glossary.md"
+drafts = False  # whether this process is `mkdocs serve`
 
 
 def for_writers(event: Callable[P, R]) -> Callable[P, R]:

@@ -19,11 +19,14 @@ FOCUS = Path(__file__).with_name("focus.js").read_text("utf-8")
 
 @pytest.fixture
 def open_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens an address of the real site; options are those of a Playwright context."""
+    """Return a function that opens an address of the real site; options are those of a Playwright context.
+
+    No copy is kept for offline use, which would have the machine busy: test_offline.py tests that.
+    """
     contexts = []
 
     def open_one(address: str, **options: Any) -> Page:
-        context = browser.new_context(**{"viewport": DESKTOP, **options})
+        context = browser.new_context(**{"viewport": DESKTOP, "service_workers": "block", **options})
         contexts.append(context)
         page = context.new_page()
         page.goto(server + address)
