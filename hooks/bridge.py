@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Callable
-from typing import ParamSpec, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -19,6 +20,8 @@ from leaflet.outline import Document
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Reading = Callable[[Document], Iterable[Any]]
+READINGS: dict[Reading, None] = {}  # in the order of the hooks; each stands once, whoever loads it
 EMERGENCY = "_includes/emergency.md"
 BRING = "_includes/bring.md"
 SOURCES = "_data/sources.yml"
@@ -40,7 +43,49 @@ def for_writers(event: Callable[P, R]) -> Callable[P, R]:
     return reporting
 
 
+def once(make: Callable[[Files], R]) -> Callable[[Files], R]:
+    """Keep what a function makes of a build's files as long as that build lasts; the next one has files of its own."""
+    kept: WeakKeyDictionary[Files, R] = WeakKeyDictionary()
+
+    @functools.wraps(make)
+    def remembering(files: Files) -> R:
+        if files not in kept:
+            kept[files] = make(files)
+        return kept[files]
+
+    return remembering
+
+
+def each_page(reading: Callable[[Document], Iterable[R]]) -> Callable[[Files], list[R]]:
+    """Return all that a function finds in the pages that writers wrote.
+
+    All such functions see a page in one go, while it is parsed, so that no page is parsed once for each hook.
+    """
+    READINGS[reading] = None
+
+    def of_all(files: Files) -> list[R]:
+        return [found for document in pages(files) for found in everything_read(document)[reading]]
+
+    return of_all
+
+
+@functools.lru_cache(maxsize=4096)
+def everything_read(document: Document) -> Mapping[Reading, list[Any]]:
+    """Return what all functions find in a page; of the same text it is the same in every build."""
+    return {reading: list(reading(document)) for reading in READINGS}
+
+
+READ: WeakKeyDictionary[File, Document] = WeakKeyDictionary()
+
+
 def read(file: File) -> Document:
+    """Return a file as a document, from the disk once a build. Raises ContentError if it is not UTF-8."""
+    if file not in READ:
+        READ[file] = read_now(file)
+    return READ[file]
+
+
+def read_now(file: File) -> Document:
     """Return a file as a document. Raises ContentError if it is not UTF-8."""
     path = f"docs/{file.src_uri}"
     raw = file.content_bytes
@@ -52,6 +97,7 @@ def read(file: File) -> Document:
         raise ContentError(path, line, found, "save the file with the encoding UTF-8") from error
 
 
+@once
 def pages(files: Files) -> list[Document]:
     """Return the pages that writers wrote: published Markdown files, none that the build made."""
     return [read(file) for file in files.documentation_pages() if file.generated_by is None]

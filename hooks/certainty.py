@@ -16,8 +16,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+mistakes = bridge.each_page(certainty.check)
+
+
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Check the labels of all pages and of the emergency card."""
-    raise_all(certainty.check([*bridge.pages(files), bridge.included(files, bridge.EMERGENCY)]))
+    raise_all([*mistakes(files), *certainty.check(bridge.included(files, bridge.EMERGENCY))])
     return files

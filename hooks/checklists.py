@@ -8,14 +8,17 @@ from mkdocs.structure.pages import Page
 
 import bridge
 from leaflet import checklists, conditions, pages, sheets, weigh
-from leaflet.errors import raise_all
+from leaflet.errors import raise_all, sound
 from leaflet.sheets import Sheet
+
+found = bridge.each_page(checklists.find)
+found_conditions = bridge.each_page(conditions.find)
 
 
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add a page for each sheet; its edit link leads to the page that holds the list."""
-    raise_all(weigh.check(checklists.collect(bridge.pages(files))))
+    raise_all(weigh.check(checklists.join(found(files))))
     emergency = sheets.card(bridge.included(files, bridge.EMERGENCY))
     things = sheets.bring(bridge.included(files, bridge.BRING))
     for sheet in made(files):
@@ -38,8 +41,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     return weigh.with_choices(markdown, by_id, pdf=bridge.pdf())
 
 
+@bridge.once
 def made(files: Files) -> list[Sheet]:
     """Return the sheets of the whole site."""
-    documents = bridge.pages(files)
-    by_page = {f"docs/{condition.page}": condition for condition in conditions.collect(documents)}
-    return sheets.make(checklists.collect(documents), by_page)
+    by_page = {f"docs/{condition.page}": condition for condition in sound(found_conditions(files))}
+    return sheets.make(checklists.join(found(files)), by_page)

@@ -25,11 +25,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+mistakes = bridge.each_page(figures.check)
+
+
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Check the figures of all pages and shared texts."""
     shared = [bridge.included(files, name) for name in (bridge.EMERGENCY, bridge.BRING)]
-    raise_all(figures.check([*bridge.pages(files), *shared]))
+    raise_all([*mistakes(files), *(error for text in shared for error in figures.check(text))])
     return files
 
 

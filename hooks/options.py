@@ -17,8 +17,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+mistakes = bridge.each_page(options.check)
+
+
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Check the options of all pages; the frame of condition pages must have been checked before."""
-    raise_all(options.check(bridge.pages(files)))
+    raise_all(mistakes(files))
     return files

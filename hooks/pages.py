@@ -12,12 +12,15 @@ from mkdocs.structure.pages import Page
 
 import bridge
 from leaflet import outline, pages, render
+from leaflet.errors import raise_all
+
+mistakes = bridge.each_page(pages.check)
 
 
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Check the front matter and the care cards of all pages."""
-    pages.check(bridge.pages(files))
+    raise_all(mistakes(files))
     return files
 
 

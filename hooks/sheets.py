@@ -25,10 +25,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+mistakes = bridge.each_page(forms.check)
+
+
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Check the forms of all pages."""
-    raise_all(forms.check(bridge.pages(files)))
+    raise_all(mistakes(files))
     return files
 
 

@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 import bridge
-from leaflet import figures, numbers, outline, sources
+from leaflet import numbers, outline, sources
 from leaflet.errors import raise_all
-from leaflet.outline import Document
 from leaflet.schema import Source
 
-
-@dataclass(frozen=True)
-class CitingPage:
-    """A page that cites a source, for the list of sources."""
-
-    title: str
-    link: str
+citations = bridge.each_page(sources.find)
+citing = bridge.each_page(sources.citing)
+uncited = bridge.each_page(numbers.uncited)
 
 
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Check citations and figures of all pages and shared texts."""
-    documents = everything(files)
+    """Check citations and numbers of all pages and shared texts."""
     text = bridge.included(files, bridge.SOURCES)
-    sources.check(documents, known(files), text.body, text.path)
+    shared = [bridge.included(files, name) for name in (bridge.EMERGENCY, bridge.BRING)]
+    found = [*citations(files), *(each for document in shared for each in sources.find(document))]
+    sources.check(found, known(files), text.body, text.path)
+    without = [*uncited(files), *(each for document in shared for each in numbers.uncited(document))]
     uncounted = bridge.included(files, bridge.NUMBERS)
-    kinds = numbers.kinds(uncounted.body, uncounted.path)
-    raise_all(error for document in documents for error in numbers.unsourced(document, kinds))
+    raise_all(numbers.unsourced(without, numbers.kinds(uncounted.body, uncounted.path)))
     return files
 
 
@@ -47,25 +42,3 @@ def known(files: Files) -> Mapping[str, Source]:
     """Return the sources of the data file."""
     text = bridge.included(files, bridge.SOURCES)
     return sources.read(text.body, text.path)
-
-
-def everything(files: Files) -> list[Document]:
-    """Return all pages and shared texts."""
-    return [*bridge.pages(files), bridge.included(files, bridge.EMERGENCY), bridge.included(files, bridge.BRING)]
-
-
-def citing(files: Files) -> dict[str, list[CitingPage]]:
-    """Return for each source the pages that cite it."""
-    found: dict[str, list[CitingPage]] = {}
-    for document in bridge.pages(files):
-        body = outline.blocks(document.body)
-        title = next((heading.text for node in body if (heading := outline.heading(node))), document.path)
-        ids = [*sources.condition_sources(document), *sources.cited(document.body), *in_figures(document)]
-        for source in dict.fromkeys(ids):
-            found.setdefault(source, []).append(CitingPage(title, document.path.removeprefix("docs")))
-    return found
-
-
-def in_figures(document: Document) -> list[str]:
-    """Return the sources that a page's figures name."""
-    return [source for source, _ in figures.cited(document)]

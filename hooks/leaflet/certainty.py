@@ -7,7 +7,7 @@ the anchor of its name. In any other Markdown viewer the words stand in the text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from markdown import Markdown
@@ -33,13 +33,11 @@ NO_PLACE = {
 }
 
 
-def check(documents: Iterable[Document]) -> Iterator[ContentError]:
+def check(document: Document) -> Iterator[ContentError]:
     """Yield an error for each label that names no level, and for each in a place that cannot show one."""
-    for document in documents:
-        yield from in_front_matter(document)
-        for node in outline.tree(document.body).walk():
-            if node.type == "inline":
-                yield from wrong_labels(document, node)
+    yield from in_front_matter(document)
+    for node in outline.inlines(document.body):
+        yield from wrong_labels(document, node)
 
 
 def in_front_matter(document: Document) -> Iterator[ContentError]:

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from markdown_it.tree import SyntaxTreeNode
 
 from leaflet import outline, questions
-from leaflet.errors import ContentError, raise_all
+from leaflet.errors import ContentError, sound
 from leaflet.outline import Document, Heading
 from leaflet.questions import Item
 
 MOST_ITEMS = 7  # CDC Clear Communication Index: no list over seven items unless it is split.
 ID = re.compile(r"[\w-]+")
+MARK = "checklist"
 LISTS = ("bullet_list", "ordered_list")
 ENDS = ("questions", "plain", "calls", "weigh")  # what stands below the list on its sheet
 
@@ -46,17 +47,23 @@ class Checklist:
 
 def collect(documents: Iterable[Document]) -> list[Checklist]:
     """Return every checklist of all pages, or raise all their errors together."""
-    found: list[Checklist] = []
-    errors: list[ContentError] = []
-    for document in documents:
-        errors += outline.stray(document, "checklist")
-        for node, position in marked(document):
-            try:
-                found.append(read(document, node, position))
-            except ContentError as error:
-                errors.append(error)
-    raise_all([*errors, *twice(found)])
-    return found
+    return join(each for document in documents for each in find(document))
+
+
+def join(found: Iterable[Checklist | ContentError]) -> list[Checklist]:
+    """Return the checklists that `find` found in all pages, or raise all errors together."""
+    kept = list(found)
+    return sound([*kept, *twice([each for each in kept if isinstance(each, Checklist)])])
+
+
+def find(document: Document) -> Iterator[Checklist | ContentError]:
+    """Yield the checklists of a page, and an error for each that cannot be read."""
+    yield from outline.stray(document, MARK)
+    for node, position in marked(document) if MARK in document.body else ():
+        try:
+            yield read(document, node, position)
+        except ContentError as error:
+            yield error
 
 
 def read(document: Document, node: SyntaxTreeNode, position: int | None) -> Checklist:
@@ -106,8 +113,8 @@ def classes(node: SyntaxTreeNode) -> frozenset[str]:
 def marked(document: Document) -> Iterator[tuple[SyntaxTreeNode, int | None]]:
     """Yield each heading marked as a checklist with its place among the top blocks (None when it is nested)."""
     top = outline.blocks(document.body)
-    for node in outline.tree(document.body).walk():
-        if "checklist" in classes(node):
+    for node in outline.of_type(document.body, "heading"):
+        if MARK in classes(node):
             yield node, next((place for place, block in enumerate(top) if block is node), None)
 
 

@@ -13,7 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 from pymdownx import slugs
 
 from leaflet import outline, pages, render
-from leaflet.errors import ContentError, raise_all
+from leaflet.errors import ContentError, ContentErrors, sound
 from leaflet.outline import Document
 from leaflet.schema import Facts
 
@@ -61,21 +61,23 @@ class Condition:
 
 
 def collect(documents: Iterable[Document]) -> list[Condition]:
-    """Return the conditions among some pages, in order, or raise all their errors together.
+    """Return the conditions among some pages, in order, or raise all their errors together."""
+    return sound(each for document in documents for each in find(document))
 
-    Front matter must have been checked before.
+
+def find(document: Document) -> Iterator[Condition | ContentError]:
+    """Yield the condition that a page is about, if it is, and what is wrong with it.
+
+    Mistakes in front matter are told by `pages.check`.
     """
-    found: list[Condition] = []
-    errors: list[ContentError] = []
-    for document in documents:
-        facts = pages.meta(document).condition
-        if facts is None:
-            continue
-        errors += wrong_frame(document, facts)
+    try:
+        facts = pages.meta(document).condition if "condition:" in document.front else None
+    except ContentErrors:
+        return
+    if facts is not None:
+        yield from wrong_frame(document, facts)
         path = PurePosixPath(document.path)
-        found.append(Condition(path.stem, f"{path.parent.name}/{path.name}", facts, glance(document)))
-    raise_all(errors)
-    return found
+        yield Condition(path.stem, f"{path.parent.name}/{path.name}", facts, glance(document))
 
 
 def wrong_frame(document: Document, facts: Facts) -> Iterator[ContentError]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
+
+R = TypeVar("R")
 
 
 @dataclass(unsafe_hash=True)
@@ -33,6 +36,13 @@ def raise_all(errors: Iterable[ContentError]) -> None:
     found = list(errors)
     if found:
         raise ContentErrors(found)
+
+
+def sound(found: Iterable[R | ContentError]) -> list[R]:
+    """Return what was found without the errors among it; raise ContentErrors if there is any."""
+    kept = list(found)
+    raise_all(each for each in kept if isinstance(each, ContentError))
+    return [each for each in kept if not isinstance(each, ContentError)]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ before; `with_words` puts title, sentences, sources and table around it, as Mark
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
@@ -54,35 +54,34 @@ def kind_of(node: SyntaxTreeNode) -> str:
 
 def blocks(body: str) -> list[SyntaxTreeNode]:
     """Return the blocks of figures in a page's Markdown; those inside other fences are examples, and no blocks."""
-    return [node for node in outline.tree(body).walk() if kind_of(node) in KINDS]
+    return [node for node in outline.of_type(body, "fence") if kind_of(node) in KINDS]
 
 
-def check(documents: Iterable[Document]) -> Iterator[ContentError]:
-    """Yield every mistake in the figures of some pages, with its line."""
-    for document in documents:
-        yield from misspelt(document)
-        yield from unseen(document)
-        titles: dict[str, int] = {}
-        for node in blocks(document.body):
-            yield from misplaced(document, node)
-            wrong = [*wrong_fence(document, node)]
-            yield from wrong
-            if wrong:
-                continue
-            try:
-                figure = read(kind_of(node), node.content, file=document.path, first_line=document.line(node) + 1)
-            except ContentErrors as found:
-                yield from found.errors
-                continue
-            first = titles.setdefault(figure.slug, document.line(node))
-            if first != document.line(node):
-                found_twice = f"the figure “{figure.title}” has the title of the one in line {first}"
-                yield document.error(node, found_twice, "give it a title of its own")
+def check(document: Document) -> Iterator[ContentError]:
+    """Yield every mistake in the figures of a page, with its line."""
+    yield from misspelt(document)
+    yield from unseen(document)
+    titles: dict[str, int] = {}
+    for node in blocks(document.body):
+        yield from misplaced(document, node)
+        wrong = [*wrong_fence(document, node)]
+        yield from wrong
+        if wrong:
+            continue
+        try:
+            figure = read(kind_of(node), node.content, file=document.path, first_line=document.line(node) + 1)
+        except ContentErrors as found:
+            yield from found.errors
+            continue
+        first = titles.setdefault(figure.slug, document.line(node))
+        if first != document.line(node):
+            found_twice = f"the figure “{figure.title}” has the title of the one in line {first}"
+            yield document.error(node, found_twice, "give it a title of its own")
 
 
 def misspelt(document: Document) -> Iterator[ContentError]:
     """Yield an error for each fence whose first word is nearly that of a figure."""
-    for node in outline.tree(document.body).walk():
+    for node in outline.of_type(document.body, "fence"):
         kind = kind_of(node)
         near = did_you_mean(kind, KINDS) if kind and kind not in KINDS else ""
         if near:
@@ -93,8 +92,8 @@ def misspelt(document: Document) -> Iterator[ContentError]:
 def unseen(document: Document) -> Iterator[ContentError]:
     """Yield an error for each block in indented text or HTML, which only Python-Markdown may take for a figure."""
     places = {"code_block": "on an indented line", "html_block": "inside HTML"}
-    for node in outline.tree(document.body).walk():
-        if node.type in places and not outline.is_comment(node):
+    for node in outline.of_type(document.body, *places):
+        if not outline.is_comment(node):
             for offset, line in enumerate(node.content.split("\n")):
                 opening = OPENING.match(line)
                 if opening and opening[1] in KINDS:
@@ -169,6 +168,8 @@ def at(values: Any, path: data.Path) -> Any:
 
 def with_words(body: str) -> str:
     """Return a page's Markdown with the words around each figure, and the tables at the end of its text."""
+    if not any(kind in body for kind in KINDS):  # spares a page without figures another parsing
+        return body
     nodes = blocks(body)
     figures = [read(kind_of(node), node.content, file="figure", first_line=1) for node in nodes]
     at_end = [figure for figure in figures if not figure.table_below]

@@ -6,7 +6,7 @@ Every field has a name of its own and a title, which a screen reader and the PDF
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated
 
 from markdown.extensions.toc import slugify
@@ -47,15 +47,14 @@ class Form(Record):
         return tuple(min(12, max(1, int(24 * width / sum(widths)))) for width in widths)
 
 
-def check(documents: Iterable[Document]) -> Iterator[ContentError]:
-    """Yield every mistake in the form blocks of some pages, with its line."""
-    for document in documents:
-        for node in outline.tree(document.body).walk():
-            if node.type == "fence" and node.info.split()[:1] == [NAME]:
-                try:
-                    schema.read(Form, node.content, file=document.path, first_line=document.line(node) + 1)
-                except ContentErrors as found:
-                    yield from found.errors
+def check(document: Document) -> Iterator[ContentError]:
+    """Yield every mistake in the form blocks of a page, with its line."""
+    for node in outline.of_type(document.body, "fence"):
+        if node.info.split()[:1] == [NAME]:
+            try:
+                schema.read(Form, node.content, file=document.path, first_line=document.line(node) + 1)
+            except ContentErrors as found:
+                yield from found.errors
 
 
 def html(source: str) -> str:

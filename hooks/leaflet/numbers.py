@@ -8,7 +8,8 @@ the text below them has one; facts in front matter and figures have keys of thei
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 from pydantic import field_validator, model_validator
@@ -28,6 +29,7 @@ FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
+DIGIT = re.compile(r"\d")
 
 
 class Uncounted(Record):
@@ -67,16 +69,33 @@ def kinds(text: str, file: str) -> tuple[Uncounted, ...]:
     return tuple(schema.read_list(Uncounted, text, file=file))
 
 
-def unsourced(document: Document, known: Sequence[Uncounted]) -> Iterator[ContentError]:
-    """Yield an error for each paragraph, list item or table row with a number and no citation."""
-    for node in outline.tree(document.body).walk():
+@dataclass(frozen=True)
+class Uncited:
+    """A paragraph, list item or table row without a citation but with a digit: its place and its text."""
+
+    path: str
+    line: int
+    text: str
+
+
+def uncited(document: Document) -> Iterator[Uncited]:
+    """Yield the places of a page whose digits must be of a kind that counts nothing."""
+    for node in outline.of_type(document.body, "tr", "list_item", "paragraph"):
         unit = text_units(node)
-        if not unit or any(True for piece in unit for _ in outline.citations(piece)):
+        if not any(map(DIGIT.search, (piece.content for piece in unit))):
             continue
-        match = FIGURE.search(counted(" | ".join(outline.plain(piece) for piece in unit), known))
+        if not any(True for piece in unit for _ in outline.citations(piece)):
+            yield Uncited(document.path, document.line(unit[0]), " | ".join(outline.plain(piece) for piece in unit))
+
+
+def unsourced(found: Iterable[Uncited], known: Sequence[Uncounted]) -> Iterator[ContentError]:
+    """Yield an error for each place with a number that is of no known kind."""
+    for place in found:
+        match = FIGURE.search(counted(place.text, known))
         if match:
-            yield document.error(
-                unit[0],
+            yield ContentError(
+                place.path,
+                place.line,
                 f"the figure “{match[0].strip(' .,-')}” has no source",
                 "add `[^id]` to this paragraph, list item or table row, with an id of docs/_data/sources.yml",
             )

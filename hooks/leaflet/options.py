@@ -11,7 +11,7 @@ HTML gets classes, by which the style sheet shows the options in columns where t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
@@ -38,22 +38,21 @@ class Question:
     names: tuple[str, ...]
 
 
-def check(documents: Iterable[Document]) -> Iterator[ContentError]:
-    """Yield what is wrong with each marked section of some pages."""
-    for document in documents:
-        yield from outline.stray(document, MARK)
-        yield from wrong_table(document)
-        top = outline.blocks(document.body)
-        for node in outline.tree(document.body).walk():
-            heading = outline.heading(node)
-            if not heading or MARK not in heading.classes:
-                continue
-            place = next((place for place, block in enumerate(top) if block is node), None)
-            if place is None or heading.level != 2 or "checklist" in heading.classes:
-                found = f"the options “{heading.text}” stand under a heading that cannot hold them"
-                yield document.error(node, found, "write `## ` at the left margin, and no other mark beside `.options`")
-            else:
-                yield from wrong_section(document, node, outline.section(top, place))
+def check(document: Document) -> Iterator[ContentError]:
+    """Yield what is wrong with each marked section of a page."""
+    yield from outline.stray(document, MARK)
+    yield from wrong_table(document)
+    top = outline.blocks(document.body)
+    for node in outline.of_type(document.body, "heading"):
+        heading = outline.heading(node)
+        if not heading or MARK not in heading.classes:
+            continue
+        place = next((place for place, block in enumerate(top) if block is node), None)
+        if place is None or heading.level != 2 or "checklist" in heading.classes:
+            found = f"the options “{heading.text}” stand under a heading that cannot hold them"
+            yield document.error(node, found, "write `## ` at the left margin, and no other mark beside `.options`")
+        else:
+            yield from wrong_section(document, node, outline.section(top, place))
 
 
 def wrong_section(document: Document, node: SyntaxTreeNode, below: Sequence[SyntaxTreeNode]) -> Iterator[ContentError]:
@@ -148,10 +147,10 @@ def differing(document: Document, questions: Sequence[Question]) -> Iterator[Con
 
 def wrong_table(document: Document) -> Iterator[ContentError]:
     """Yield what is wrong with the table that compares the options on a condition page."""
-    nodes = outline.blocks(document.body)
+    nodes = outline.blocks(document.body) if "condition:" in document.front else []
     for place, node in enumerate(nodes):
         heading = outline.heading(node)
-        if not heading or heading.text != conditions.OPTIONS or "condition:" not in document.front:
+        if not heading or heading.text != conditions.OPTIONS:
             continue
         tables = [block for block in outline.section(nodes, place) if block.type == "table"]
         if not tables:

@@ -63,10 +63,34 @@ def document(path: str, text: str) -> Document:
     return Document(path, match[1], text[match.end() :], 1 + text[: match.end()].count("\n"))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8)
 def tree(body: str) -> SyntaxTreeNode:
-    """Parse a body once; several hooks read the same one."""
+    """Parse a body once, for all that read it in one go; trees are large, so that few are kept."""
     return SyntaxTreeNode(parser().parse(body))
+
+
+@lru_cache(maxsize=8)
+def by_type(body: str) -> Mapping[str, list[SyntaxTreeNode]]:
+    """Return the blocks of a body by their type, in order, nested ones too; pieces of text are no blocks."""
+    found: dict[str, list[SyntaxTreeNode]] = {}
+    pending = [tree(body)]
+    while pending:
+        node = pending.pop()
+        found.setdefault(node.type, []).append(node)
+        if node.type != "inline":
+            pending.extend(reversed(node.children))
+    return found
+
+
+def of_type(body: str, *types: str) -> list[SyntaxTreeNode]:
+    """Return the blocks of some types, such as `heading` or `inline`, the runs of text."""
+    found = by_type(body)
+    return [node for name in types for node in found.get(name, ())]
+
+
+def inlines(body: str) -> list[SyntaxTreeNode]:
+    """Return the runs of text of a body."""
+    return of_type(body, "inline")
 
 
 def blocks(body: str) -> list[SyntaxTreeNode]:
@@ -106,10 +130,8 @@ def heading(node: SyntaxTreeNode) -> Heading | None:
 def stray(document: Document, name: str) -> Iterator[ContentError]:
     """Yield an error for each mark of a section that no heading carries, as in `##Title`, which is text to Markdown."""
     mark = re.compile(rf"\{{[^{{}}]*\.{name}\b[^{{}}]*\}}")
-    for node in tree(document.body).walk():
-        if node.type != "inline" or node.parent is None:
-            continue
-        found = heading(node.parent)
+    for node in inlines(document.body) if f".{name}" in document.body else ():
+        found = heading(node.parent) if node.parent else None
         if found and name in found.classes:
             continue
         for match in (mark.search(piece.content) for piece in node.walk() if piece.type == "text"):
@@ -176,7 +198,7 @@ def cite(state: StateInline, silent: bool) -> bool:
 
 def replace_comment(body: str, name: str, make: Callable[[], str]) -> str:
     """Put generated text in place of the comment `<!-- name -->` that stands alone; leave code and prose alone."""
-    for node in tree(body).children:
+    for node in tree(body).children if name in body else ():
         if is_comment(node) and node.content.strip()[4:-3].strip() == name:
             return splice(body, *(node.map or (0, 0)), "", make(), "")
     return body

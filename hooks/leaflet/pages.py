@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from markdown_it.tree import SyntaxTreeNode
 
 from leaflet import outline, schema
-from leaflet.errors import ContentError, ContentErrors, raise_all
+from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
 from leaflet.schema import PageMeta
 
@@ -24,16 +24,13 @@ def meta(document: Document) -> PageMeta:
     return schema.read(PageMeta, document.front, file=document.path, first_line=first_line)
 
 
-def check(documents: Iterable[Document]) -> None:
-    """Check front matter and care cards of all pages; raise all errors together."""
-    errors: list[ContentError] = []
-    for document in documents:
-        try:
-            meta(document)
-        except ContentErrors as found:
-            errors += found.errors
-        errors += hidden_risks(document)
-    raise_all(errors)
+def check(document: Document) -> list[ContentError]:
+    """Return what is wrong with a page's front matter and care cards."""
+    try:
+        meta(document)
+    except ContentErrors as found:
+        return [*found.errors, *hidden_risks(document)]
+    return hidden_risks(document)
 
 
 def hidden_risks(document: Document) -> list[ContentError]:
@@ -41,14 +38,13 @@ def hidden_risks(document: Document) -> list[ContentError]:
 
     This guide has no closed blocks, and no tabs but those that the build makes, so nothing in it can be hidden.
     """
-    errors = []
-    for node in outline.tree(document.body).walk():
-        if node.type == "admonition":
-            errors += wrong_card(document, node)
-        if node.type == "inline":
-            errors += opened_tabs(document, node)
-        if node.type in ("html_block", "html_inline") and is_closed(node.content.strip().casefold()):
-            errors.append(document.error(node, "a closed block opens with `<details>`", UNHIDDEN))
+    errors = [error for node in outline.of_type(document.body, "admonition") for error in wrong_card(document, node)]
+    for node in outline.inlines(document.body):
+        errors += opened_tabs(document, node)
+    if "<details" in document.body.casefold():
+        for node in outline.tree(document.body).walk():
+            if node.type in ("html_block", "html_inline") and is_closed(node.content.strip().casefold()):
+                errors.append(document.error(node, "a closed block opens with `<details>`", UNHIDDEN))
     return errors
 
 
@@ -98,6 +94,8 @@ def place_card(body: str, card: str, page: PageMeta) -> str:
     """
     if page.emergency_card == "none":
         return body
+    if page.emergency_card == "end" and not page.condition:
+        return f"{body.rstrip()}\n\n{card.strip()}\n"
     headings = [(node, outline.heading(node)) for node in outline.blocks(body)]
     sections = [(node, heading) for node, heading in headings if heading and heading.level == 2]
     for node, heading in sections:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
 
 from leaflet import data, figures, outline, pages, render, schema
 from leaflet.errors import ContentError, ContentErrors, did_you_mean, raise_all
@@ -26,16 +27,13 @@ KINDS = {
 }
 
 
-class Citing(Protocol):
-    """A page that cites."""
+@dataclass(frozen=True)
+class CitingPage:
+    """A page that cites a source, for the list of sources: the page's title, and its path with a leading slash."""
 
-    @property
-    def title(self) -> str:
-        """The page's title."""
-
-    @property
-    def link(self) -> str:
-        """The page's path below docs/, with a leading slash."""
+    source: str
+    title: str
+    link: str
 
 
 @lru_cache(maxsize=4)
@@ -56,24 +54,47 @@ def read(text: str, file: str) -> Mapping[str, Source]:
     return known
 
 
-def check(documents: Iterable[Document], known: Mapping[str, Source], text: str, file: str) -> None:
+@dataclass(frozen=True)
+class Citation:
+    """A place that names a source: the source's id, and the file and line it stands in."""
+
+    source: str
+    path: str
+    line: int
+
+
+def find(document: Document) -> Iterator[Citation]:
+    """Yield each citation of a page: in its text, its facts and its figures."""
+    for node in outline.inlines(document.body) if "[^" in document.body else ():
+        for source in outline.citations(node):
+            yield Citation(source, document.path, document.line(node))
+    facts = condition_sources(document)
+    lines = data.load(document.front, file=document.path, first_line=2)[1] if facts else {}
+    for place, source in enumerate(facts):
+        yield Citation(source, document.path, lines["condition", "sources", place])
+    for source, line in figures.cited(document):
+        yield Citation(source, document.path, line)
+
+
+def citing(document: Document) -> Iterator[CitingPage]:
+    """Yield an entry for each source that a page cites."""
+    titles = (outline.heading(node) for node in outline.blocks(document.body))
+    title = next((heading.text for heading in titles if heading), document.path)
+    for source in dict.fromkeys(each.source for each in find(document)):
+        yield CitingPage(source, title, document.path.removeprefix("docs"))
+
+
+def check(found: Sequence[Citation], known: Mapping[str, Source], text: str, file: str) -> None:
     """Check that every citation has its source and every source is cited; raise all errors together."""
-    cited: set[str] = set()
-    errors: list[ContentError] = []
-    for document in documents:
-        for node in outline.tree(document.body).walk():
-            for source in outline.citations(node) if node.type == "inline" else ():
-                cited.add(source)
-                if source not in known:
-                    errors.append(document.error(node, *unknown(source, known)))
-        cited.update(condition_sources(document))
-        cited.update(source for source, _ in figures.cited(document))
-        errors += [*unknown_facts(document, known), *unknown_in_figures(document, known)]
-    lines = data.load(text, file=file, first_line=1)[1]
+    errors = [
+        ContentError(each.path, each.line, *unknown(each.source, known)) for each in found if each.source not in known
+    ]
+    cited = {each.source for each in found}
+    lines = data.load(text, file=file, first_line=1)[1] if known.keys() - cited else {}
     for place, source in enumerate(known):
         if source not in cited:
-            found = f"no page cites the source `{source}`"
-            errors.append(ContentError(file, lines.get((place,), 1), found, "cite it as `[^id]`, or delete it"))
+            wrong = f"no page cites the source `{source}`"
+            errors.append(ContentError(file, lines.get((place,), 1), wrong, "cite it as `[^id]`, or delete it"))
     raise_all(errors)
 
 
@@ -83,22 +104,6 @@ def unknown(source: str, known: Mapping[str, Source]) -> tuple[str, str]:
         f"`[^{source}]` is not in docs/_data/sources.yml{did_you_mean(source, known)}",
         "correct the id, or add the source there",
     )
-
-
-def unknown_facts(document: Document, known: Mapping[str, Source]) -> Iterator[ContentError]:
-    """Yield an error for each id without a source among the facts of a condition page."""
-    facts = condition_sources(document)
-    lines = data.load(document.front, file=document.path, first_line=2)[1] if facts else {}
-    for place, source in enumerate(facts):
-        if source not in known:
-            yield ContentError(document.path, lines["condition", "sources", place], *unknown(source, known))
-
-
-def unknown_in_figures(document: Document, known: Mapping[str, Source]) -> Iterator[ContentError]:
-    """Yield an error for each id without a source in a figure's block."""
-    for source, line in figures.cited(document):
-        if source not in known:
-            yield ContentError(document.path, line, *unknown(source, known))
 
 
 def condition_sources(document: Document) -> tuple[str, ...]:
@@ -112,7 +117,14 @@ def condition_sources(document: Document) -> tuple[str, ...]:
 
 def cited(body: str) -> list[str]:
     """Return the ids that a page's Markdown cites, each once, in order."""
+    if not INDENTED.search(body) and not any(sign in body for sign in MARKUP):
+        return list(dict.fromkeys(outline.CITATION.findall(body)))
     return list(dict.fromkeys(outline.citations(outline.tree(body))))
+
+
+# Without these signs of code, HTML and escapes, a citation can only stand in text: no need to parse the page.
+MARKUP = "`~<\\"
+INDENTED = re.compile(r"^(?: {4}|\t).*\[\^", re.MULTILINE)
 
 
 def with_definitions(body: str, known: Mapping[str, Source]) -> str:
@@ -123,8 +135,11 @@ def with_definitions(body: str, known: Mapping[str, Source]) -> str:
     return f"{body.rstrip()}\n\n{render.template('components/footnotes.html', sources=found)}\n"
 
 
-def listing(known: Mapping[str, Source], citing: Mapping[str, Sequence[Citing]]) -> str:
+def listing(known: Mapping[str, Source], pages: Iterable[CitingPage]) -> str:
     """Return the list of all sources by kind, each with the pages that cite it, as Markdown."""
+    citing: dict[str, list[CitingPage]] = {}
+    for page in pages:
+        citing.setdefault(page.source, []).append(page)
     groups = {
         title: sorted((source for source in known.values() if source.kind == kind), key=lambda source: source.title)
         for kind, title in KINDS.items()

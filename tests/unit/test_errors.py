@@ -6,7 +6,7 @@ the Markdown to `add` to the page, further `files`, and the `errors` it expects:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from leaflet import (
     sources,
     weigh,
 )
-from leaflet.errors import ContentErrors, raise_all
+from leaflet.errors import ContentError, ContentErrors, raise_all
 from leaflet.outline import Document
 
 GOLDEN = Path(__file__).parents[1] / "golden/errors"
@@ -62,7 +62,8 @@ def documents(files: Files) -> list[Document]:
 
 def check_sources(files: Files) -> None:
     path = PATHS["sources.yml"]
-    sources.check(documents(files), sources.read(files[path], path), files[path], path)
+    found = [each for document in documents(files) for each in sources.find(document)]
+    sources.check(found, sources.read(files[path], path), files[path], path)
 
 
 def check_sheets(files: Files) -> None:
@@ -75,11 +76,16 @@ def check_numbers(files: Files) -> None:
     path = PATHS["numbers.yml"]
     text = files.get(path) or (GOLDEN / "base/numbers.yml").read_text(encoding="utf-8")
     kinds = numbers.kinds(text, path)
-    raise_all(error for document in documents(files) for error in numbers.unsourced(document, kinds))
+    found = [each for document in documents(files) for each in numbers.uncited(document)]
+    raise_all(numbers.unsourced(found, kinds))
+
+
+def each_page(check: Callable[[Document], Iterable[ContentError]], files: Files) -> None:
+    raise_all(error for document in documents(files) for error in check(document))
 
 
 CHECKS: dict[str, Callable[[Files], object]] = {
-    "pages": lambda files: pages.check(documents(files)),
+    "pages": lambda files: each_page(pages.check, files),
     "conditions": lambda files: conditions.collect(documents(files)),
     "sources": check_sources,
     "glossary": lambda files: glossary.read(*documents(files)),
@@ -87,9 +93,9 @@ CHECKS: dict[str, Callable[[Files], object]] = {
     "emergency": lambda files: sheets.card(*documents(files)),
     "bring": lambda files: sheets.bring(*documents(files)),
     "numbers": check_numbers,
-    "forms": lambda files: raise_all(forms.check(documents(files))),
-    "certainty": lambda files: raise_all(certainty.check(documents(files))),
-    "options": lambda files: raise_all(options.check(documents(files))),
+    "forms": lambda files: each_page(forms.check, files),
+    "certainty": lambda files: each_page(certainty.check, files),
+    "options": lambda files: each_page(options.check, files),
     "weigh": lambda files: raise_all(weigh.check(checklists.collect(documents(files)))),
 }
 

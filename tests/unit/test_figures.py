@@ -89,7 +89,7 @@ def test_a_wrong_figure_gives_the_sentences_that_its_case_expects(case: Path) ->
     for old, new in wanted.get("replace", {}).items():
         assert text.count(old) == 1, f"{old!r} does not stand once in the base"
         text = text.replace(old, new)
-    errors = figures.check([outline.document(wanted.get("path", "docs/page.md"), text)])
+    errors = figures.check(outline.document(wanted.get("path", "docs/page.md"), text))
     assert [str(error) for error in sorted(errors, key=lambda error: (error.line, error.found))] == wanted["errors"]
 
 

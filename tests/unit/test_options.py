@@ -101,4 +101,4 @@ def test_the_page_to_copy_for_a_new_condition_compares_its_options_rightly() -> 
     template = Path(__file__).parents[2] / "docs/conditions/_template.md"
     document = outline.document("docs/conditions/_template.md", template.read_text(encoding="utf-8"))
     assert conditions.OPTIONS in document.body
-    assert list(options.check([document])) == []
+    assert list(options.check(document)) == []

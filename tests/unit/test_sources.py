@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from leaflet import sources
 from leaflet.schema import Source
+from leaflet.sources import CitingPage
 
 TEXT = (Path(__file__).parents[1] / "golden/errors/base/sources.yml").read_text(encoding="utf-8")
-
-
-@dataclass(frozen=True)
-class Citing:
-    """A page that cites."""
-
-    title: str
-    link: str
 
 
 @pytest.fixture
@@ -59,10 +51,10 @@ def test_citations_are_listed_once_and_in_order() -> None:
 
 
 def test_the_list_has_a_heading_for_each_kind_that_there_is(known: dict[str, Source]) -> None:
-    listed = sources.listing(known, {})
+    listed = sources.listing(known, [])
     assert [line for line in listed.splitlines() if line.startswith("### ")] == ["### Labels", "### Trials"]
 
 
 def test_the_list_links_each_source_to_the_pages_that_cite_it(known: dict[str, Source]) -> None:
-    citing = {"label": [Citing("Home", "/index.md"), Citing("Risks", "/risks/index.md")]}
+    citing = [CitingPage("label", "Home", "/index.md"), CitingPage("label", "Risks", "/risks/index.md")]
     assert "[Home](/index.md), [Risks](/risks/index.md)." in " ".join(sources.listing(known, citing).split())
