@@ -35,7 +35,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     cache = Path(config.config_file_path or ".").parent / ".cache" / "pdf"
     try:
         made = pdf.make(pdf.jobs(site, cache), progress=lambda done, all_: log.info(f"Printed {done} of {all_} PDFs"))
-    except OSError as error:
+    except pdf.MissingEngine as error:
         raise PluginError(str(error)) from error
     labels = {each.target.stem: each.label for each in made}
     for page in site.rglob("*.html"):

@@ -102,6 +102,12 @@ SHARED: Pages = {
 }
 
 
+@pytest.fixture
+def shared_pages() -> Pages:
+    """Return the files that every site needs, as paths below docs/ and their text."""
+    return SHARED
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Site:
     """Return the real site, built strictly once for all test processes; any warning stops it."""

@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from leaflet import disk
+
 # Browsers lay a legend out like other elements only where it floats; here that would take it out of the order.
 PAPER = "@page { size: letter } :is(input, textarea) { appearance: auto !important } legend { float: none !important }"
 # Large print turns the paper where a table needs the width.
@@ -35,6 +37,10 @@ PANGO = (
     "(Fedora: sudo dnf install pango; macOS: brew install pango; Windows: pacman -S mingw-w64-x86_64-pango), "
     "or build without PDFs: PDF=0 make build"
 )
+
+
+class MissingEngine(Exception):
+    """WeasyPrint or one of its libraries is not there."""
 
 
 @dataclass(frozen=True)
@@ -73,9 +79,9 @@ def jobs(site: Path, cache: Path) -> list[Job]:
 
 
 def make(wanted: Iterable[Job], *, progress: Callable[[int, int], None]) -> list[Made]:
-    """Make all PDFs on all cores, those of the cache at once. Raises OSError where the engine cannot start."""
+    """Make all PDFs on all cores, those of the cache at once. Raises MissingEngine, or OSError of the disk."""
     wanted = list(wanted)
-    fresh = [job for job in wanted if not cached(job).exists()]
+    fresh = [job for job in wanted if not whole(cached(job))]
     if fresh:
         require_engine()
         with importable(), ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
@@ -85,11 +91,11 @@ def make(wanted: Iterable[Job], *, progress: Callable[[int, int], None]) -> list
 
 
 def require_engine() -> None:
-    """Raise OSError with one sentence if WeasyPrint or its libraries cannot be loaded."""
+    """Raise MissingEngine with one sentence if WeasyPrint or its libraries cannot be loaded."""
     try:
         import weasyprint  # noqa: F401, PLC0415 - loading it is the test
     except (ImportError, OSError) as error:
-        raise OSError(PANGO) from error
+        raise MissingEngine(PANGO) from error
 
 
 @contextmanager
@@ -118,11 +124,7 @@ def render(job: Job) -> None:
         name_fields(pdf, names)
 
     content = document.write_pdf(stylesheets=sheets, pdf_variant="pdf/ua-1", pdf_forms=True, finisher=finish)
-    target = cached(job)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_suffix(f".{os.getpid()}")
-    part.write_bytes(content)
-    part.replace(target)
+    disk.write(cached(job), content)
 
 
 def address_links(page: Any) -> None:
@@ -206,6 +208,11 @@ def cached(job: Job) -> Path:
     for path in sorted((job.source.parents[2] / "assets").glob("[cf]*s/*")):  # css/ and fonts/
         digest.update(path.read_bytes())
     return job.cache / f"{digest.hexdigest()}.pdf"
+
+
+def whole(path: Path) -> bool:
+    """Tell whether a PDF is there and not cut off: it ends with its end mark (ISO 32000-1, 7.5.5)."""
+    return path.exists() and path.read_bytes().rstrip().endswith(b"%%EOF")
 
 
 def place(job: Job) -> Made:

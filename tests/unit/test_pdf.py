@@ -52,6 +52,15 @@ def test_a_change_of_text_or_style_renders_a_sheet_again(site: Path, name: str) 
     assert make(site)[1] == 2
 
 
+def test_a_pdf_cut_off_in_the_cache_is_rendered_again(site: Path) -> None:
+    first = [each.target.read_bytes() for each in make(site)[0]]
+    cut = pdf.cached(pdf.jobs(site, site.parent / "cache")[0])
+    cut.write_bytes(cut.read_bytes()[:-100])
+    made, rendered = make(site)
+    assert rendered == 1
+    assert [each.target.read_bytes() for each in made] == first
+
+
 def test_two_clean_builds_give_the_same_bytes(site: Path) -> None:
     first = [each.target.read_bytes() for each in make(site, "one")[0]]
     assert [each.target.read_bytes() for each in make(site, "two")[0]] == first
@@ -80,7 +89,7 @@ def test_a_link_leads_to_the_published_guide_and_never_into_a_folder(site: Path,
 
 def test_a_missing_engine_is_one_sentence_with_the_package_names(monkeypatch: pytest.MonkeyPatch, site: Path) -> None:
     monkeypatch.setitem(__import__("sys").modules, "weasyprint", None)
-    with pytest.raises(OSError, match="need Pango") as error:
+    with pytest.raises(pdf.MissingEngine, match="need Pango") as error:
         make(site)
     cures = ("apt-get", "dnf", "brew", "pacman", "PDF=0 make build")
     assert [cure for cure in cures if cure not in str(error.value)] == []
