@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from waiting import until
+
 Open = Callable[..., Page]
 Focus = Callable[[Page], dict[str, Any]]
 WIDTHS = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 900}}
@@ -67,7 +69,7 @@ def test_from_the_first_page_to_a_printed_list_with_the_keyboard_alone(
     page.keyboard.press("Space")
     go_to(page, focus, "Print my list")
     page.keyboard.press("Enter")
-    page.wait_for_function("window.printed === 1")
+    until(page, "window.printed === 1")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -166,7 +168,7 @@ def test_results_of_the_search_are_reached_by_tab_and_opened_by_enter(
     assert focus(page)["wrong"] == []
     before = page.url
     page.keyboard.press("Enter")
-    page.wait_for_function("before => location.href !== before", arg=before)
+    until(page, "before => location.href !== before", before)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

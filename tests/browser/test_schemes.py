@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from list_page import BLOCKED
+from waiting import until
 
 Open = Callable[..., Page]
 KEY = "botox-guide.scheme"
@@ -42,7 +43,7 @@ def test_the_chosen_colors_are_there_before_anything_is_drawn(open_page: Open, a
     choose(page, scheme)
     page.add_init_script(WATCH)
     page.goto(home + address)
-    page.wait_for_function("window.drawn.length > 3")
+    until(page, "window.drawn.length > 3")
     assert page.evaluate("window.scheme") == scheme
     assert set(page.evaluate("window.drawn")) == {PAPER[scheme]}
 

@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
+from waiting import until
+
 CONDITIONS = [
     "Chronic migraine",
     "Overactive bladder",
@@ -129,10 +131,10 @@ def test_the_list_of_tabs_is_one_stop_of_the_keyboard_and_its_panel_the_next(ope
 
 def test_a_link_with_the_conditions_name_opens_its_tab_and_shows_it(open_page: Open) -> None:
     page = open_page("conditions/#overactive-bladder")
-    page.wait_for_function("document.querySelectorAll('.tabbed-block')[1].offsetHeight > 0")
+    until(page, "document.querySelectorAll('.tabbed-block')[1].offsetHeight > 0")
     assert visible(page) == [1]
     assert of_role(page, "tab")[1]["selected"]
-    page.wait_for_function("document.querySelector('.tab-list').getBoundingClientRect().top < innerHeight")
+    until(page, "document.querySelector('.tab-list').getBoundingClientRect().top < innerHeight")
 
 
 def test_without_scripts_every_tab_is_open_under_its_heading(open_page: Open) -> None:
