@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 from math import dist
 from typing import get_args
 
 import pytest
+from fontTools.pens.recordingPen import RecordingPen
+from fontTools.svgLib.path import parse_path
 from lxml import html
 
 from leaflet import injection_map, render
@@ -59,13 +60,14 @@ def shapes(drawing: html.HtmlElement, name: str, muscle: str) -> Iterator[Shape]
 
 
 def corners(path: str) -> Shape:
-    """Return a closed path of lines and cubic curves in absolute numbers as the corners of a polygon."""
-    assert path.endswith("Z")
+    """Return a closed path of lines and cubic curves as the corners of a polygon."""
+    pen = RecordingPen()
+    parse_path(path, pen)
     found: Shape = []
-    for command, numbers in re.findall(r"([MLC])([^MLCZ]*)", path):
-        values = [float(number) for number in re.findall(r"-?[\d.]+", numbers)]
-        points = list(zip(values[::2], values[1::2], strict=True))
-        found += curve(found[-1], *points) if command == "C" else points
+    for command, points in pen.value:
+        assert command in ("moveTo", "lineTo", "curveTo", "closePath")
+        found += curve(found[-1], *points) if command == "curveTo" else points
+    assert pen.value[-1][0] == "closePath"
     return found
 
 
