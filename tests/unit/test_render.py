@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import Environment, FileSystemLoader, UndefinedError
 from lxml import html
 from markdown import Markdown
 
@@ -60,3 +62,34 @@ def test_a_cell_holds_one_line_without_bars(text: object, cell: str) -> None:
 def test_words_put_into_markdown_are_shown_as_they_are(text: str) -> None:
     rendered = Markdown(extensions=["attr_list"]).convert(f"See [{render.words(text)}](x.md) there.")
     assert html.fromstring(rendered).xpath("string(//a)") == text
+
+
+def test_the_theme_s_hidden_folders_are_not_listed_but_their_files_are_found(tmp_path: Path) -> None:
+    for name in (".icons/one.svg", "assets/.hidden/two.svg", "main.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("text")
+    theme = render.quickened(Environment(loader=FileSystemLoader(tmp_path)), tmp_path / "cache")
+    assert [name for name in theme.list_templates() if not name.startswith("cache/")] == ["main.html"]
+    assert theme.get_template(".icons/one.svg").render() == "text"
+
+
+def test_a_template_is_compiled_once_for_all_builds(tmp_path: Path) -> None:
+    (tmp_path / "main.html").write_text("text")
+    cache = tmp_path / "cache"
+
+    def build() -> list[Path]:
+        render.quickened(Environment(loader=FileSystemLoader(tmp_path)), cache).get_template("main.html")
+        return list(cache.glob("*/*"))
+
+    first = build()
+    assert len(first) == 1
+    written = first[0].stat().st_mtime_ns
+    assert build() == first
+    assert first[0].stat().st_mtime_ns == written
+
+
+def test_a_folder_that_nobody_may_write_to_is_built_without_a_cache(tmp_path: Path) -> None:
+    (tmp_path / "main.html").write_text("text")
+    (tmp_path / "cache").write_text("a file stands where the folder should")
+    theme = render.quickened(Environment(loader=FileSystemLoader(tmp_path)), tmp_path / "cache")
+    assert theme.get_template("main.html").render() == "text"
