@@ -4,6 +4,8 @@
 .NOTPARALLEL: # all share one .venv
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
+# The day of a build is that of the last commit, so that the same commit gives the same bytes; without git it is today.
+export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
 # Chromium keeps its crash reports here, not in the home folder.
 export BREAKPAD_DUMP_LOCATION := $(CURDIR)/.venv/crashes
 
@@ -11,7 +13,7 @@ help: ## List these commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
 
 serve: .venv/pdf ## Install what is needed, build the guide, and show it on http://127.0.0.1:8000 with live reload
-	$(PYTHON) -m mkdocs serve
+	$(PYTHON) tools/preview.py
 
 build: .venv/pdf ## Write the finished guide to site/
 	$(PYTHON) -m mkdocs build
@@ -33,7 +35,7 @@ lock: .venv/dev ## Compile requirements*.in to exact versions and hashes
 	$(PYTHON) tools/lock.py
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv site .cache .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv site .site-new .site-old .cache .pytest_cache .mypy_cache .ruff_cache
 	find hooks tests tools -name __pycache__ -exec rm -rf {} +
 
 .venv/build: requirements.txt tools/setup.sh

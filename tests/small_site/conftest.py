@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mkdocs.exceptions import Abort
 
+ROOT = Path(__file__).parents[2]
 CONDITION = (Path(__file__).parents[1] / "golden/errors/base/condition.md").read_text(encoding="utf-8")
 OVERVIEW = "# Conditions\n\nAll of them.\n\n<!-- conditions:table -->\n\n## One by one\n\n<!-- conditions:tabs -->\n"
 QUESTIONS = "# Talk\n\n## Questions to ask { .checklist #questions }\n\n- What will it *really* cost?\n- Is it safe?\n"
@@ -53,6 +54,24 @@ def conditions_site(page: Write, condition_page: Write) -> dict[str, str]:
         "conditions/overactive-bladder.md": condition_page("Overactive bladder"),
         "talk.md": page(QUESTIONS),
     }
+
+
+@pytest.fixture
+def unbuilt_project(
+    tmp_path: Path, shared_pages: Mapping[str, str], page: Write, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Return the folder of a project of three pages with our settings and hooks, for builds without PDFs."""
+    for name, value in {"PDF": "0", "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}.items():
+        monkeypatch.setenv(name, value)
+    for name in ("hooks", "overrides"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
+    (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav: [index.md, a.md, b.md]\n", encoding="utf-8")
+    for name, text in {**shared_pages, "a.md": page("# A\n\nOld.\n"), "b.md": page("# B\n\nOld.\n")}.items():
+        path = tmp_path / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
 
 
 @pytest.fixture

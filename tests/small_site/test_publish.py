@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
-import os
 import random
 import resource
 import shutil
@@ -12,41 +11,30 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
 CAP_DAC_OVERRIDE = 1  # the right of root to write where nobody may
 PR_CAPBSET_DROP = 24
 MKDOCS = [sys.executable, "-m", "mkdocs", "build"]
-Shared = Mapping[str, str]
 
 
 @pytest.fixture
-def project(tmp_path: Path, shared_pages: Shared, page: Callable[..., str]) -> Path:
-    """A project of three pages, with our settings and hooks, that was built once."""
-    for name in ("hooks", "overrides"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
-    (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav: [index.md, a.md, b.md]\n", encoding="utf-8")
-    for name, text in {**shared_pages, "a.md": page("# A\n\nOld.\n"), "b.md": page("# B\n\nOld.\n")}.items():
-        path = tmp_path / "docs" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    run(tmp_path, check=True)
-    return tmp_path
+def project(unbuilt_project: Path) -> Path:
+    """A project of three pages that was built once."""
+    run(unbuilt_project, check=True)
+    return unbuilt_project
 
 
 def run(
     project: Path, command: list[str] | None = None, *, before: Callable[[], object] | None = None, check: bool = False
 ) -> subprocess.CompletedProcess[str]:
-    """Build a project without PDFs in a process of its own."""
+    """Build a project in a process of its own."""
     return subprocess.run(
         command or MKDOCS,
         cwd=project,
-        env=environment(),
         capture_output=True,
         text=True,
         preexec_fn=before,
@@ -54,12 +42,7 @@ def run(
     )
 
 
-def environment() -> dict[str, str]:
-    """The environment of a quick and quiet build."""
-    return {**os.environ, "PDF": "0", "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
-
-
-def change(project: Path, words: str = "New.") -> None:
+def change(project: Path, words: str) -> None:
     """Change the text of both pages."""
     for name in ("a.md", "b.md"):
         path = project / "docs" / name
@@ -77,7 +60,7 @@ def digest(site: Path) -> str:
 def test_a_build_killed_at_ten_random_moments_leaves_the_old_site_or_the_whole_new_one(project: Path) -> None:
     old = digest(project / "site")
     shutil.copytree(project / "site", project / "saved")
-    change(project)
+    change(project, "New.")
     start = time.monotonic()
     run(project, check=True)
     took = time.monotonic() - start
@@ -87,7 +70,7 @@ def test_a_build_killed_at_ten_random_moments_leaves_the_old_site_or_the_whole_n
     moments = random.Random(6)
     killed = 0
     while killed < 10:
-        building = subprocess.Popen(MKDOCS, cwd=project, env=environment(), stderr=subprocess.DEVNULL)
+        building = subprocess.Popen(MKDOCS, cwd=project, stderr=subprocess.DEVNULL)
         try:
             building.wait(moments.uniform(0.2, 1) * took)
         except subprocess.TimeoutExpired:
@@ -113,7 +96,7 @@ def test_a_build_that_fails_changes_nothing_and_leaves_nothing(project: Path, wo
 
 def test_a_file_that_cannot_grow_is_told_in_one_sentence_and_changes_nothing(project: Path) -> None:
     before = digest(project / "site")
-    change(project)
+    change(project, "New.")
     ended = run(project, before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)))
     assert ended.returncode == 1
     assert ": a file is larger than this system lets you write; raise the limit, see `ulimit -f`, then" in ended.stderr
@@ -123,7 +106,7 @@ def test_a_file_that_cannot_grow_is_told_in_one_sentence_and_changes_nothing(pro
 
 def test_a_folder_that_is_read_only_is_told_in_one_sentence_and_changes_nothing(project: Path) -> None:
     before = digest(project / "site")
-    change(project)
+    change(project, "New.")
     project.chmod(0o555)
     ended = run(project, before=lambda: ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0))
     project.chmod(0o755)
@@ -142,7 +125,7 @@ def test_a_full_disk_is_told_in_one_sentence_and_changes_nothing(project: Path) 
         f"{' '.join(MKDOCS)} -d {disk}/site; code=$?; cp -r {disk}/site .; exit $code"
     )
     before = digest(project / "site")
-    change(project)
+    change(project, "New.")
     ended = run(project, ["unshare", "--map-root-user", "--mount", "sh", "-c", script])
     assert ended.returncode == 1
     assert "the disk is full; free some space, then build again." in ended.stderr

@@ -1,0 +1,79 @@
+"""The preview as a writer starts it: a taken port, an edit, a mistake, and the end."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import preview
+
+PATIENCE = 120  # seconds
+
+
+@pytest.fixture
+def taken() -> Iterator[None]:
+    """Something else listens on port 8000."""
+    with socket.socket() as other:
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        with contextlib.suppress(OSError):  # then it is taken already
+            other.bind((preview.HOST, preview.PORTS[0]))
+            other.listen()
+        yield
+
+
+def wait_for(place: Path, words: str) -> str:
+    """Return the text of a file once it has some words."""
+    end = time.monotonic() + PATIENCE
+    while words not in (text := place.read_text("utf-8")):
+        assert time.monotonic() < end, f"{words!r} is not in:\n{text}"
+        time.sleep(0.1)
+    return text
+
+
+def get(address: str) -> str:
+    """Return what stands at an address; the server holds it back while it builds."""
+    with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+        return str(answer.read().decode())
+
+
+@pytest.mark.usefixtures("taken")
+def test_the_preview_finds_a_free_port_follows_edits_survives_a_mistake_and_leaves_nothing(
+    unbuilt_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said, folder, page = tmp_path / "said", tmp_path / "temporary", unbuilt_project / "docs/a.md"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    with said.open("w") as output:
+        command = [sys.executable, str(Path(preview.__file__))]
+        server = subprocess.Popen(command, cwd=unbuilt_project, stdout=output, stderr=subprocess.STDOUT)
+    try:
+        address = re.search(r"Serving on (\S+)", wait_for(said, "Serving on"))[1]  # type: ignore[index]
+        assert f"Port 8000 is taken; the guide will be on {address} instead." in said.read_text("utf-8")
+        good = page.read_text("utf-8")
+        page.write_text(good.replace("Old.", "40 in 100 people."), encoding="utf-8")
+        assert "docs/a.md:" in wait_for(said, "will appear stuck")
+        page.write_text(good.replace("Old.", "New."), encoding="utf-8")
+        wait_for(said, "Reloading browsers")
+        assert "New." in get(f"{address}a/")
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(PATIENCE)
+    assert list(folder.iterdir()) == []
+    assert "Traceback" not in said.read_text("utf-8")
+
+
+@pytest.mark.usefixtures("taken")
+def test_no_free_port_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(preview, "PORTS", range(8000, 8001))
+    with pytest.raises(SystemExit, match="ports 8000 to 8000 are all taken; end what runs there, then try again"):
+        preview.main()
