@@ -67,6 +67,14 @@ class Grid:
         across, down = self.every
         return column * self.width + column // across * self.gap, row * self.height + row // down * self.gap
 
+    def steps(self, first: int, end: int) -> Iterator[tuple[float, float]]:
+        """Yield the way to each person from the one before; the first starts from the corner of the grid."""
+        before: tuple[float, float] = (0, 0)
+        for number in range(first, end):
+            x, y = self.place(number)
+            yield x - before[0], y - before[1]
+            before = x, y
+
 
 GRIDS = {
     100: Grid(columns=10, rows=10, width=14, height=21, every=(5, 5), gap=5),

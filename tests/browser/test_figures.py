@@ -71,7 +71,7 @@ def test_shapes_stand_out_from_the_page_three_to_one(open_page: Open, scheme: st
 def test_filled_and_outlined_people_differ_without_color(open_page: Open, options: dict[str, str]) -> None:
     page = open_page(CATALOGUE, **options)
     filled, outlined = (
-        gray(page.locator(f".icon-array--100 .figure__{kind}").first) for kind in ("filled", "outlined")
+        gray(page.locator(f".icon-array--100 .figure__key .figure__{kind}").first) for kind in ("filled", "outlined")
     )
     assert abs(filled - outlined) > 60  # of 255, at the middle of the body
 

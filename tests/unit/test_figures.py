@@ -7,11 +7,14 @@ or another `page`, perhaps its `path`, and the `errors` expected, whole sentence
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from fontTools.pens.recordingPen import RecordingPen
+from fontTools.svgLib.path import parse_path
 from lxml import html
 
 from leaflet import figures, lettering, outline
@@ -121,13 +124,35 @@ def test_none_and_all_are_no_estimates() -> None:
 def test_as_many_people_are_filled_as_were_counted(denominator: int, counts: list[int]) -> None:
     picture = drawn("icon-array", ARRAY, denominator=denominator, **groups(counts))
     for svg, count in zip(picture.xpath("//svg[@role='img']"), counts, strict=True):
-        assert len(svg.find_class("figure__filled")) == count
-        assert len(svg.find_class("figure__outlined")) == denominator - count
+        assert len(people(svg, "filled")) == count
+        assert len(people(svg, "outlined")) == denominator - count
 
 
-def test_no_two_people_stand_in_one_place() -> None:
-    figure: Any = made("icon-array", ARRAY, denominator=1000)
-    assert len({figure.grid.place(number) for number in range(1000)}) == 1000
+@pytest.mark.parametrize("denominator", [100, 1000])
+def test_no_two_people_stand_in_one_place(denominator: int) -> None:
+    (svg, _) = drawn("icon-array", ARRAY, denominator=denominator, **groups([9, 3])).xpath("//svg[@role='img']")
+    assert len({*people(svg, "filled"), *people(svg, "outlined")}) == denominator
+
+
+@pytest.mark.parametrize("denominator", [100, 1000])
+def test_all_people_stand_inside_the_picture(denominator: int) -> None:
+    svg = drawn("icon-array", ARRAY, denominator=denominator, **groups([9, 3])).xpath("//svg[@role='img']")[0]
+    width, height = map(float, svg.get("viewbox").split()[2:])
+    places = [*people(svg, "filled"), *people(svg, "outlined")]
+    assert all(0 < x < width and 0 < y < height for x, y in places)
+
+
+def people(svg: html.HtmlElement, kind: str) -> list[tuple[float, float]]:
+    """Return where the drawn people of a kind begin: the head of a person, or a dot."""
+    pen = RecordingPen()
+    for path in svg.find_class(f"figure__{kind}"):
+        parse_path(path.get("d"), pen)
+    starts = [
+        points[0] for (name, points), (after, _) in pairwise(pen.value) if name == "moveTo" and after == "curveTo"
+    ]
+    figure = svg.xpath("ancestor::div[contains(@class, 'icon-array--')]")[0]
+    parts = 2 if "icon-array--100" in figure.get("class").split() else 1  # head and body
+    return [(round(x, 3), round(y, 3)) for x, y in starts[::parts]]
 
 
 def test_the_picture_of_an_icon_array_says_its_numbers_to_a_screen_reader() -> None:
