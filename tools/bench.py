@@ -1,4 +1,4 @@
-"""Print figures of the guide: reading level, cost of a build and a reload, seconds of the PDFs, Lighthouse.
+"""Print figures of the guide: reading level, cost of a build and a reload, seconds of the PDFs, Lighthouse, load.
 
 Nothing here passes or fails. `--sizes 20,200,2000` sets how many pages the guides have whose builds are measured.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 
 import build_cost
 import lighthouse
+import load
 import reading_level
 import reload_cost
 from leaflet import pdf
@@ -35,6 +36,8 @@ def main() -> None:
         print_pdfs(ours)
         print()
         lighthouse.main([str(ours)])
+        print()
+        load.main([str(ours)])
 
 
 def print_pdfs(site: Path) -> None:

@@ -4,8 +4,8 @@
 #   bash tools/setup.sh build      the virtual environment with requirements.txt
 #   bash tools/setup.sh dev        the same with requirements-dev.txt
 #   bash tools/setup.sh pdf        after build: Pango, from the system's packages
-#   bash tools/setup.sh browser    after dev: Pango and Chromium, from the system's packages
-#   bash tools/setup.sh lighthouse after browser: Node.js with requirements-bench.txt, and Lighthouse from npm
+#   bash tools/setup.sh browser    after dev: Pango, Chromium and the web servers of hosting/, from the system's packages
+#   bash tools/setup.sh lighthouse after browser: wrk, Node.js with requirements-bench.txt, and Lighthouse from npm
 #
 # System packages are installed where that needs no password (as root, or with sudo that does not ask); elsewhere
 # one sentence names the command that installs them.
@@ -72,6 +72,10 @@ system() {
   local missing=()
   .venv/bin/python -c 'import weasyprint' &>/dev/null || missing+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
   if [ "${1:-}" = browser ]; then
+    PATH="$PATH:/usr/sbin" has nginx || missing+=(nginx-light)
+    [ -e /usr/lib/nginx/modules/ngx_http_brotli_filter_module.so ] || missing+=(libnginx-mod-http-brotli-filter)
+    has caddy || missing+=(caddy)
+    has openssl || missing+=(openssl)
     has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
     .venv/bin/python -m playwright --version &>/dev/null || missing+=(libatomic1) # which Playwright's driver needs
   fi
@@ -93,6 +97,7 @@ case "${1:-}" in
     touch .venv/pdf
     ;;
   lighthouse)
+    has wrk || packages wrk
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
     mkdir -p .venv/npm
     cp tools/node/package*.json .venv/npm
