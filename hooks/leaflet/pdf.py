@@ -9,20 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import shutil
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from leaflet import disk
+from leaflet import disk, workers
 
 # Browsers lay a legend out like other elements only where it floats; here that would take it out of the order.
 PAPER = "@page { size: letter } :is(input, textarea) { appearance: auto !important } legend { float: none !important }"
@@ -84,7 +79,7 @@ def make(wanted: Iterable[Job], *, progress: Callable[[int, int], None]) -> list
     fresh = [job for job in wanted if not whole(cached(job))]
     if fresh:
         require_engine()
-        with importable(), ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
+        with workers.pool() as pool:
             for done, _ in enumerate(pool.map(render, fresh), 1):
                 progress(done, len(fresh))
     return [place(job) for job in wanted]
@@ -96,17 +91,6 @@ def require_engine() -> None:
         import weasyprint  # noqa: F401, PLC0415 - loading it is the test
     except (ImportError, OSError) as error:
         raise MissingEngine(PANGO) from error
-
-
-@contextmanager
-def importable() -> Iterator[None]:
-    """Let new processes import this package: a hook's folder is on the path only while MkDocs loads the hook."""
-    folder = str(Path(__file__).parents[1])
-    sys.path.insert(0, folder)
-    try:
-        yield
-    finally:
-        sys.path.remove(folder)
 
 
 def render(job: Job) -> None:
