@@ -5,12 +5,21 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.utils import get_build_datetime
 
 import bridge
 from leaflet import hosting, policy
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Tell the template of security.txt how long it holds."""
+    env.globals["security_expires"] = hosting.expires(get_build_datetime())
+    return env
 
 
 @event_priority(-100)

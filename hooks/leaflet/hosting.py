@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 HEADERS = {
     "Referrer-Policy": "no-referrer",
@@ -19,6 +20,8 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Strict-Transport-Security": "max-age=31536000",
 }
+# How long after a build its contact is to be trusted; RFC 9116 wants less than a year.
+CONTACT_LASTS = timedelta(days=330)
 FOREVER = "public, max-age=31536000, immutable"
 # A name with a hash of the content: `main.57a0d79d.min.css`. The same expression stands in the files of `hosting/`.
 HASHED = re.compile(r"^assets/.*[.-][0-9a-f]{8,64}\.(?:[\w.]+)$")
@@ -44,3 +47,8 @@ def netlify(headers: dict[str, str], lasting: Iterable[str]) -> str:
     for path in lasting:
         rules += [f"/{path}", f"  Cache-Control: {FOREVER}"]
     return "\n".join(rules) + "\n"
+
+
+def expires(built: datetime) -> str:
+    """Return the day until which a build's contact is to be trusted, as `security.txt` writes it. `built` is in UTC."""
+    return (built + CONTACT_LASTS).strftime("%Y-%m-%dT00:00:00Z")

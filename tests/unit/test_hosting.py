@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from leaflet import hosting
@@ -31,3 +33,7 @@ def test_only_files_with_a_hash_in_their_name_live_long() -> None:
 
 def test_the_longest_line_fits_cloudflare() -> None:
     assert max(map(len, FILES["_headers"].splitlines())) < 2000
+
+
+def test_a_contact_is_to_be_trusted_for_less_than_a_year() -> None:
+    assert hosting.expires(datetime(2024, 2, 29, 13, 5, tzinfo=UTC)) == "2025-01-24T00:00:00Z"
