@@ -1,4 +1,4 @@
-"""Print figures of the guide: reading level, cost of a build and a reload, seconds of the PDFs, Lighthouse, load.
+"""Print figures of the guide: reading level, cost of a build and a reload, PDFs, weight of pages, Lighthouse, load.
 
 Nothing here passes or fails. `--sizes 20,200,2000` sets how many pages the guides have whose builds are measured.
 """
@@ -12,14 +12,23 @@ import tempfile
 import time
 from pathlib import Path
 
+import yaml
+
 import build_cost
 import lighthouse
 import load
 import reading_level
 import reload_cost
+import weight
 from leaflet import pdf
 
 ROOT = Path(__file__).parent.parent
+STOCK = {
+    "site_name": "Stock",
+    "theme": {"name": "material"},
+    "markdown_extensions": ["admonition", "attr_list", "tables"],
+    "exclude_docs": "/_includes/\n/_data/\n",
+}
 
 
 def main() -> None:
@@ -34,6 +43,8 @@ def main() -> None:
         print()
         reload_cost.main([])
         print_pdfs(ours)
+        print()
+        weight.main([str(ours), str(stock(Path(folder)))])
         print()
         lighthouse.main([str(ours)])
         print()
@@ -51,6 +62,14 @@ def print_pdfs(site: Path) -> None:
         pdf.make(wanted, progress=lambda done, all_: None)
         took = time.perf_counter() - start
         print(f"{took:6.2f} s  all, {name} cache ({took / len(wanted):.2f} s a PDF)")
+
+
+def stock(folder: Path) -> Path:
+    """Build the theme as it comes, on the same Markdown, and return the site."""
+    config = folder / "stock.yml"
+    config.write_text(yaml.safe_dump({**STOCK, "docs_dir": str(ROOT / "docs")}), encoding="utf-8")
+    build(config, folder / "stock")
+    return folder / "stock"
 
 
 def build(config: Path, site: Path) -> None:

@@ -8,20 +8,17 @@ lighthouse`) and drives the system's Chromium. Nothing here passes or fails.
 
 from __future__ import annotations
 
-import functools
-import gzip
 import json
 import os
 import shutil
 import statistics
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+
+import host
 
 RUNS = 3
 KINDS = {
@@ -50,50 +47,18 @@ OPTIONS = [
 Report = dict[str, Any]
 
 
-class Host(SimpleHTTPRequestHandler):
-    """Serves files as static hosts do: compressed, to be kept for a while, over connections that stay open."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        """Send a file, or the page for lost addresses."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        found = path.is_file()
-        body = gzip.compress((path if found else Path(self.directory, "404.html")).read_bytes())
-        self.send_response(200 if found else 404)
-        self.send_header("Content-Type", self.guess_type(path) if found else "text/html")
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=600")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing of a request."""
-
-
 def main(arguments: Sequence[str]) -> None:
     """Print four scores of each kind of page, and below them what keeps a page from full marks."""
     print(
         f"Lighthouse on a phone, median of {RUNS} runs: {', '.join(CATEGORIES)} (the last is lower on a busy machine)"
     )
-    with served(Path(arguments[0])) as home:
+    with host.served(Path(arguments[0])) as site:
         for kind, address in KINDS.items():
-            reports = [report(home + address, *EXPECTED.get(address, [])) for _ in range(RUNS)]
+            reports = [report(site.address + address, *EXPECTED.get(address, [])) for _ in range(RUNS)]
             scores = [statistics.median(score(each, category) for each in reports) for category in CATEGORIES]
             print("  ".join(f"{value:3.0f}" for value in scores), f" {kind}", flush=True)
             for line in sorted({line for each in reports for line in faults(each)}):
                 print(f"      {line}")
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a folder while the block runs, and give its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def report(url: str, *options: str) -> Report:

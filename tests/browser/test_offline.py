@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from host import Host
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from host import Host
 from waiting import until
 
 KINDS = ["", "risks/", "conditions/", "migraine/what-trials-found/", "print-kit/", "print/questions/", "print/diary/"]
