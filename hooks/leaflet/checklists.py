@@ -59,7 +59,7 @@ def join(found: Iterable[Checklist | ContentError]) -> list[Checklist]:
 def find(document: Document) -> Iterator[Checklist | ContentError]:
     """Yield the checklists of a page, and an error for each that cannot be read."""
     yield from outline.stray(document, MARK)
-    for node, position in marked(document) if MARK in document.body else ():
+    for node, position in marked(document) if f".{MARK}" in document.body else ():
         try:
             yield read(document, node, position)
         except ContentError as error:

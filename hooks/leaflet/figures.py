@@ -12,7 +12,7 @@ from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
 
-from leaflet import conditions, data, outline, render, schema
+from leaflet import conditions, data, glimpse, outline, render, schema
 from leaflet.bars import Bars
 from leaflet.errors import ContentError, ContentErrors, did_you_mean, raise_all
 from leaflet.figure import Figure
@@ -54,7 +54,7 @@ def kind_of(node: SyntaxTreeNode) -> str:
 
 def blocks(body: str) -> list[SyntaxTreeNode]:
     """Return the blocks of figures in a page's Markdown; those inside other fences are examples, and no blocks."""
-    return [node for node in outline.of_type(body, "fence") if kind_of(node) in KINDS]
+    return [node for node in outline.fences(body) if kind_of(node) in KINDS]
 
 
 def check(document: Document) -> Iterator[ContentError]:
@@ -81,7 +81,7 @@ def check(document: Document) -> Iterator[ContentError]:
 
 def misspelt(document: Document) -> Iterator[ContentError]:
     """Yield an error for each fence whose first word is nearly that of a figure."""
-    for node in outline.of_type(document.body, "fence"):
+    for node in outline.fences(document.body):
         kind = kind_of(node)
         near = did_you_mean(kind, KINDS) if kind and kind not in KINDS else ""
         if near:
@@ -92,7 +92,7 @@ def misspelt(document: Document) -> Iterator[ContentError]:
 def unseen(document: Document) -> Iterator[ContentError]:
     """Yield an error for each block in indented text or HTML, which only Python-Markdown may take for a figure."""
     places = {"code_block": "on an indented line", "html_block": "inside HTML"}
-    for node in outline.of_type(document.body, *places):
+    for node in outline.of_type(document.body, *places) if glimpse.has_fences(document.body) else ():
         if not outline.is_comment(node):
             for offset, line in enumerate(node.content.split("\n")):
                 opening = OPENING.match(line)

@@ -49,7 +49,7 @@ class Form(Record):
 
 def check(document: Document) -> Iterator[ContentError]:
     """Yield every mistake in the form blocks of a page, with its line."""
-    for node in outline.of_type(document.body, "fence"):
+    for node in outline.fences(document.body):
         if node.info.split()[:1] == [NAME]:
             try:
                 schema.read(Form, node.content, file=document.path, first_line=document.line(node) + 1)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from markdown_it.tree import SyntaxTreeNode
 from pydantic import field_validator, model_validator
 
-from leaflet import outline, schema
+from leaflet import glimpse, outline, schema
 from leaflet.errors import ContentError
 from leaflet.outline import Document
 from leaflet.schema import Record, Text, mistake
@@ -80,6 +80,8 @@ class Uncited:
 
 def uncited(document: Document) -> Iterator[Uncited]:
     """Yield the places of a page whose digits must be of a kind that counts nothing."""
+    if glimpse.numbers_are_cited(document.body):
+        return
     for node in outline.of_type(document.body, "tr", "list_item", "paragraph"):
         unit = text_units(node)
         if not any(map(DIGIT.search, (piece.content for piece in unit))):

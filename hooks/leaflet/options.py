@@ -42,6 +42,8 @@ def check(document: Document) -> Iterator[ContentError]:
     """Yield what is wrong with each marked section of a page."""
     yield from outline.stray(document, MARK)
     yield from wrong_table(document)
+    if f".{MARK}" not in document.body:
+        return
     top = outline.blocks(document.body)
     for node in outline.of_type(document.body, "heading"):
         heading = outline.heading(node)

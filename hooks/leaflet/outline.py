@@ -18,6 +18,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.admon import admon_plugin
 
+from leaflet import glimpse
 from leaflet.errors import ContentError
 
 # The same expression by which MkDocs cuts front matter off a page (mkdocs/utils/meta.py).
@@ -88,6 +89,11 @@ def of_type(body: str, *types: str) -> list[SyntaxTreeNode]:
     return [node for name in types for node in found.get(name, ())]
 
 
+def fences(body: str) -> list[SyntaxTreeNode]:
+    """Return the fenced blocks of a body, those in other blocks too."""
+    return of_type(body, "fence") if glimpse.has_fences(body) else []
+
+
 def inlines(body: str) -> list[SyntaxTreeNode]:
     """Return the runs of text of a body."""
     return of_type(body, "inline")
@@ -125,6 +131,13 @@ def heading(node: SyntaxTreeNode) -> Heading | None:
     names = [value for key, value in attributes if key == "."]
     keys = {key: value or "" for key, value in attributes if key not in (".", "id")}
     return Heading(level, text, dict(attributes).get("id") or "", frozenset(names), keys)
+
+
+def title(body: str) -> str:
+    """Return the text of a page's first heading, nothing if it has none."""
+    first = body.lstrip("\n").partition("\n")[0]
+    headings = map(heading, blocks(first if first.startswith("# ") else body))  # the line alone, where it says all
+    return next((found.text for found in headings if found), "")
 
 
 def stray(document: Document, name: str) -> Iterator[ContentError]:

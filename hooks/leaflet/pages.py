@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from markdown_it.tree import SyntaxTreeNode
 
-from leaflet import outline, schema
+from leaflet import glimpse, outline, schema
 from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
 from leaflet.schema import PageMeta
@@ -38,6 +38,8 @@ def hidden_risks(document: Document) -> list[ContentError]:
 
     This guide has no closed blocks, and no tabs but those that the build makes, so nothing in it can be hidden.
     """
+    if glimpse.hides_nothing(document.body, CARDS[1:]):
+        return []
     errors = [error for node in outline.of_type(document.body, "admonition") for error in wrong_card(document, node)]
     for node in outline.inlines(document.body):
         errors += opened_tabs(document, node)
