@@ -1,33 +1,13 @@
-"""Pages of the real site in Chromium: their requests, the way to the emergency card, cards on paper, terms."""
+"""Pages of the real site in Chromium: the way to the emergency card, cards on paper, terms."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
 PHONE = {"width": 390, "height": 844}
 Open = Callable[..., Page]
-
-
-def test_no_page_asks_another_host_for_anything_or_reports_an_error(open_page: Open, site: Any) -> None:
-    page = open_page("")
-    home = page.url
-    asked: list[str] = []
-    errors: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
-    page.on("console", lambda said: errors.append(f"{page.url}: {said.text}") if said.type == "error" else None)
-    for address in [*site.addresses, "404.html"]:
-        page.goto(home + address)
-        page.wait_for_load_state("load")
-    assert len(asked) > len(site.addresses)
-    assert {
-        url for url in asked if urlsplit(url).netloc != urlsplit(home).netloc and not url.startswith("data:")
-    } == set()
-    assert errors == []
 
 
 def test_the_line_above_the_header_leads_to_the_emergency_card(open_page: Open) -> None:
