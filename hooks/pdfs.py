@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 import bridge
-from leaflet import pdf
+from leaflet import disk, pdf
 
 log = logging.getLogger("mkdocs.hooks.pdfs")
 LINK = re.compile(r'(<a [^>]*href="[^"]*?print/([\w-]+)\.pdf"[^>]*>[^<]*)\(PDF\)')
@@ -27,6 +27,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
+def told(done: int, wanted: int) -> None:
+    """Tell a waiting writer how far the PDFs are."""
+    log.info(f"Printed {done} of {wanted} PDFs")
+
+
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Make the PDFs and complete the links to them."""
     if not bridge.pdf():
@@ -34,7 +39,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     cache = Path(config.config_file_path or ".").parent / ".cache" / "pdf"
     try:
-        made = pdf.make(pdf.jobs(site, cache), progress=lambda done, all_: log.info(f"Printed {done} of {all_} PDFs"))
+        with disk.cache(cache) as folder:
+            made = pdf.make(pdf.jobs(site, folder), progress=told)
     except pdf.MissingEngine as error:
         raise PluginError(str(error)) from error
     labels = {each.target.stem: each.label for each in made}

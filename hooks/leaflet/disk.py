@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 # Error number: what happened, what to do.
 REFUSALS = {
@@ -42,6 +45,21 @@ def write(path: Path, content: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def cache(folder: Path) -> Iterator[Path]:
+    """Yield a folder that keeps files for later builds, or a passing one where the checkout may not be written to."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lasting = os.access(folder, os.W_OK)
+    except OSError:
+        lasting = False
+    if lasting:
+        yield folder
+    else:
+        with TemporaryDirectory() as passing:
+            yield Path(passing)
 
 
 def sentence(error: OSError, place: Path | str) -> str | None:

@@ -34,6 +34,19 @@ def test_a_file_that_cannot_be_written_whole_leaves_the_one_before_and_no_part(t
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"before"}
 
 
+def test_a_cache_lasts_where_it_can_be_written(tmp_path: Path) -> None:
+    with disk.cache(tmp_path / ".cache/pdf") as folder:
+        disk.write(folder / "a", b"words")
+    assert (tmp_path / ".cache/pdf/a").read_bytes() == b"words"
+
+
+def test_a_checkout_that_cannot_be_written_has_a_passing_cache(tmp_path: Path) -> None:
+    (tmp_path / ".cache").write_text("no folder", encoding="utf-8")
+    with disk.cache(tmp_path / ".cache/pdf") as folder:
+        disk.write(folder / "a", b"words")
+    assert not folder.exists()
+
+
 def test_a_refusal_is_one_sentence_with_place_finding_and_cure() -> None:
     error = OSError(errno.ENOSPC, "No space left on device")
     assert disk.sentence(error, "/srv/site") == "/srv/site: the disk is full; free some space, then build again."
