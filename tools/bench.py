@@ -1,10 +1,12 @@
 """Print figures of the guide: reading level, cost of a build and a reload, PDFs, weight of pages, Lighthouse, load.
 
-Nothing here passes or fails. `--sizes 20,200,2000` sets how many pages the guides have whose builds are measured.
+Nothing here passes or fails. `--sizes 20,200,2000` sets how many pages the guides have whose builds are measured;
+`--peers FOLDER` measures a page beside other generators.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -17,6 +19,7 @@ import yaml
 import build_cost
 import lighthouse
 import load
+import peers_bench
 import reading_level
 import reload_cost
 import weight
@@ -33,13 +36,17 @@ STOCK = {
 
 def main() -> None:
     """Build, time and measure."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--peers", help="folder of a bench of other generators (see tools/peers_bench.py)")
+    parser.add_argument("--work", default=str(ROOT / ".cache/peers"), help="where that bench installs and builds")
+    options, rest = parser.parse_known_args()
     with tempfile.TemporaryDirectory() as folder:
         ours = Path(folder, "ours")
         build(ROOT / "mkdocs.yml", ours)
         print("Reading level (Flesch-Kincaid grade; see tools/reading_level.py)")
         reading_level.main([str(ours)])
         print()
-        build_cost.main(sys.argv[1:])
+        build_cost.main(rest)
         print()
         reload_cost.main([])
         print_pdfs(ours)
@@ -49,6 +56,9 @@ def main() -> None:
         lighthouse.main([str(ours)])
         print()
         load.main([str(ours)])
+        if options.peers:
+            print()
+            peers_bench.main([str(ours), "--peers", options.peers, "--work", options.work])
 
 
 def print_pdfs(site: Path) -> None:
