@@ -12,7 +12,10 @@ const AT_ONCE = 4; // more would take the network from what the reader opens nex
 const NETWORK = "network"; // the "version" of a tab that no copy was given to
 
 addEventListener("install", (event) => event.waitUntil(install()));
-addEventListener("activate", (event) => event.waitUntil(takeOver()));
+let taken = Promise.resolve();
+addEventListener("activate", (event) => event.waitUntil((taken = takeOver())));
+// From the page that this worker came with.
+addEventListener("message", (event) => event.waitUntil(taken.then(() => write(`tab/${event.source.id}`, version))));
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   if (method !== "GET" || !url.startsWith(SCOPE)) return;

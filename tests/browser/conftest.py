@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from own_host import Host, visit
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
@@ -35,6 +37,28 @@ def open_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
     yield open_one
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def host(site: Any, tmp_path: Path) -> Iterator[Host]:
+    """Return a host of its own for a test."""
+    running = Host(site.folder, tmp_path / "www")
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Return a browser without history, in which workers are allowed."""
+    fresh = browser.new_context()
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture
+def visited(context: BrowserContext, host: Host) -> Page:
+    """Return the home page, open until the browser's copy is complete."""
+    return visit(context, host)
 
 
 @pytest.fixture(scope="session")

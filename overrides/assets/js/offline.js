@@ -20,11 +20,14 @@ function soon(box, worker) {
 
 async function keep(box, worker) {
   try {
-    const registration = await navigator.serviceWorker.register(worker, { updateViaCache: "none" });
+    const workers = navigator.serviceWorker;
+    const first = !(await workers.getRegistration());
+    const registration = await workers.register(worker, { updateViaCache: "none" });
+    if (first) workers.ready.then(({ active }) => active.postMessage("same version"));
     const state = stateOf(registration.scope);
     await tellNews(box, state);
     for (const change of ["online", "offline"]) addEventListener(change, () => check(box, registration, state));
-    if (navigator.serviceWorker.controller) await check(box, registration, state);
+    if (workers.controller) await check(box, registration, state);
   } catch {
     // Workers or storage are blocked, or the site has no https: it works as a plain site.
   }

@@ -1,19 +1,36 @@
-"""A host of the guide for tests: it can stop, come back, get a new version, and break single files."""
+"""A host of the guide for tests: it can stop, come back, get a new version, and break single files.
+
+Below it, what a page says of the copy that its browser keeps.
+"""
 
 from __future__ import annotations
 
 import http.server
 import shutil
 import threading
+from math import inf
 from pathlib import Path
 
+from playwright.sync_api import BrowserContext, Page
+
 from leaflet import offline
+from waiting import until
+
+NEXT = "2026-12-24"
+SCRIPT = ("js", "// Print button", "window.madeBy = 2; //")
+PAGES = (("html", "About this guide", "Another guide"), ("html", "</body>", "<!-- next --></body>"))
+UPDATE = "navigator.serviceWorker.getRegistration().then((all) => all.update()).then(() => true, () => true)"
+IDLE = """navigator.serviceWorker.getRegistration().then(
+    ({ installing, waiting, active }) => !installing && !waiting && active.state === 'activated')"""
+CONTROLLED = "navigator.serviceWorker.controller?.state === 'activated'"
+SAID = "(name) => document.querySelector(`[data-say=${name}]:not([hidden])`)?.textContent"
 
 
 class Host:
     """Serves a copy of a built site on loopback, at the same address each time it starts.
 
     `asked` holds the paths of all requests. `broken` says what a path gets instead of its file: a status, or bytes.
+    `goes_after` is the number of requests after which connections break off.
     """
 
     def __init__(self, built: Path, folder: Path, below: str = "/") -> None:
@@ -22,6 +39,7 @@ class Host:
         shutil.copytree(built, self.site, dirs_exist_ok=True)
         self.broken: dict[str, int | bytes] = {}
         self.asked: list[str] = []
+        self.goes_after: float = inf
         self.port = 0
         self.start()
         self.address = f"http://127.0.0.1:{self.port}{below}"
@@ -33,14 +51,13 @@ class Host:
         threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
     def stop(self) -> None:
-        """Refuse every connection."""
+        """Refuse every connection; a second time changes nothing."""
         self.server.shutdown()
         self.server.server_close()
 
-    def publish(self, day: str, **changed: str) -> None:
-        """Put a new version on the host: words that stand in every file get others, by file kind (`html`, `js`)."""
-        for kind, words in changed.items():
-            old, new = words.split(" -> ")
+    def publish(self, day: str, *changes: tuple[str, str, str]) -> None:
+        """Put a new version on the host: in files of a kind, such as `html`, some words get others."""
+        for kind, old, new in changes:
             for path in self.site.rglob(f"*.{kind}"):
                 text = path.read_text("utf-8")
                 if path.name != offline.WORKER and old in text:
@@ -57,6 +74,8 @@ class Host:
 
             def do_GET(self) -> None:
                 host.asked.append(self.path)
+                if len(host.asked) > host.goes_after:
+                    return None
                 answer = host.broken.get(self.path)
                 if answer is None:
                     return super().do_GET()
@@ -73,3 +92,32 @@ class Host:
                 pass
 
         return Handler
+
+
+def visit(context: BrowserContext, host: Host) -> Page:
+    """Return the home page, open until the browser's copy is complete."""
+    page = context.new_page()
+    page.goto(host.address)
+    until(page, CONTROLLED)
+    return page
+
+
+def said(page: Page, name: str) -> str:
+    """Return what the page says of its copy under a name such as `offline`, once it says it."""
+    return " ".join(str(until(page, SAID, name)).split())
+
+
+def today(page: Page) -> str:
+    """Return today as the page writes it."""
+    return str(page.evaluate("new Date().toLocaleDateString('en', { dateStyle: 'long' })"))
+
+
+def publish(host: Host) -> None:
+    """Put a version on the host in which every page is another, and the print button's script leaves a mark."""
+    host.publish(NEXT, SCRIPT, *PAGES)
+
+
+def update(page: Page) -> None:
+    """Have the browser look for a new version, and wait until it is done with what it found."""
+    page.evaluate(UPDATE)
+    until(page, IDLE)
