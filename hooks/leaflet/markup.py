@@ -7,6 +7,7 @@ table too wide for a phone is marked, so that the style sheet can show each row 
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -18,6 +19,7 @@ from leaflet.pages import CARDS
 # A table with more columns, or with a longer text in a cell, does not fit a phone as a table.
 MOST_COLUMNS = 3
 LONGEST_CELL = 40
+ALIGNED = re.compile(r"text-align: (left|center|right);")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -64,6 +66,8 @@ class LabelledTables(Treeprocessor):
             longest = max(map(len, texts), default=0)
             if len(names) > MOST_COLUMNS or (len(names) > 2 and longest > LONGEST_CELL):
                 table.set("data-stack", "")
+            for cell in (*table.iter("th"), *table.iter("td")):
+                lean(cell)
             for cell in table.iter("th"):
                 cell.set("scope", "col")
             for row in table.iterfind("tbody/tr"):
@@ -72,6 +76,14 @@ class LabelledTables(Treeprocessor):
                 if len(row) and "".join(row[0].itertext()).strip():
                     row[0].tag = "th"
                     row[0].set("scope", "row")
+
+
+def lean(cell: Element) -> None:
+    """Say by a class to which side a cell leans: the pages' policy allows no style in HTML."""
+    side = ALIGNED.fullmatch(cell.get("style", ""))
+    if side:
+        del cell.attrib["style"]
+        cell.set("class", f"{cell.get('class', '')} align-{side[1]}".strip())
 
 
 def words(element: Element) -> str:
