@@ -116,3 +116,15 @@ def test_a_reader_who_saves_data_gets_no_copy(context: BrowserContext, host: Hos
     page.goto(host.address)
     page.wait_for_timeout(4000)
     assert "/sw.js" not in host.asked
+
+
+@pytest.mark.parametrize("address", ["", "print/questions/"])
+def test_a_device_can_add_the_guide_to_its_apps(context: BrowserContext, host: Host, address: str) -> None:
+    page = context.new_page()
+    page.goto(host.address + address)
+    session = context.new_cdp_session(page)
+    manifest = session.send("Page.getAppManifest")
+    assert manifest["url"] == host.address + "manifest.webmanifest"
+    assert not manifest["errors"]
+    found = [error["errorId"] for error in session.send("Page.getInstallabilityErrors")["installabilityErrors"]]
+    assert found in ([], ["in-incognito"])  # where all tests run
