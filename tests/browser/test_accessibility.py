@@ -85,7 +85,7 @@ def whole_drawer(page: Page) -> None:
     """The menu of a phone, all sections."""
     drawer(page)
     page.get_by_role("button", name="back to the whole menu").click()
-    page.get_by_role("button", name="Pages in “Treatment”").wait_for(state="visible")
+    page.get_by_role("link", name="Treatment", exact=True).filter(visible=True).wait_for()
 
 
 def other_tab(page: Page) -> None:

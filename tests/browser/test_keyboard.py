@@ -128,10 +128,13 @@ def test_the_sections_of_the_menu_open_and_close_by_keyboard(open_page: Open, fo
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     assert focus(page)["words"] == "Pages in “Conditions”"
-    go_to(page, focus, "Pages in “Treatment”", key="Shift+Tab")
+    go_to(page, focus, "Treatment", key="Shift+Tab")
+    assert page.locator("#__drawer").is_checked()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/treatment/")
+    go_to(page, focus, "Menu")
     page.keyboard.press("Enter")
     go_to(page, focus, "How to prepare for your visit")
-    assert page.locator("#__drawer").is_checked()
 
 
 def test_the_focus_that_leaves_the_menu_closes_it(open_page: Open, focus: Focus) -> None:

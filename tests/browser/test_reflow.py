@@ -111,5 +111,5 @@ def test_the_menu_of_a_phone_is_pressed_line_by_line(open_page: Open) -> None:
     page.get_by_role("button", name="Menu").click()
     page.get_by_role("button", name="back to the whole menu").click()
     lines = page.locator(".md-nav--primary :is(a.md-nav__link, button):visible").all()
-    assert len(lines) >= 13
+    assert len(lines) >= 7  # a line a section
     assert [line.inner_text() for line in lines if (line.bounding_box() or {"height": 0})["height"] < 43.9] == []

@@ -8,7 +8,8 @@ const sidebar = document.querySelector(".md-sidebar--primary");
 
 const menuButton = asButton(document.querySelector(".md-header__button[for=__drawer]"), words.menu);
 const searchButton = asButton(document.querySelector(".md-header__button[for=__search]"), words.search);
-sidebar.querySelectorAll(".md-nav__item--nested").forEach(addSection);
+// Of other sections the menu has the link alone.
+sidebar.querySelectorAll(".md-nav__item--nested:not(.md-nav__item--pruned)").forEach(addSection);
 
 drawer.addEventListener("change", () => {
   if (drawer.checked) {
