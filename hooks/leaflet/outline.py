@@ -71,10 +71,13 @@ def tree(body: str) -> SyntaxTreeNode:
 
 
 @lru_cache(maxsize=8)
-def by_type(body: str) -> Mapping[str, list[SyntaxTreeNode]]:
-    """Return the blocks of a body by their type, in order, nested ones too; pieces of text are no blocks."""
+def by_type(root: SyntaxTreeNode) -> Mapping[str, list[SyntaxTreeNode]]:
+    """Return the blocks of a tree by their type, in order, nested ones too; pieces of text are no blocks.
+
+    It is remembered by tree, not by text: blocks of a text that was parsed again are others.
+    """
     found: dict[str, list[SyntaxTreeNode]] = {}
-    pending = [tree(body)]
+    pending = [root]
     while pending:
         node = pending.pop()
         found.setdefault(node.type, []).append(node)
@@ -85,7 +88,7 @@ def by_type(body: str) -> Mapping[str, list[SyntaxTreeNode]]:
 
 def of_type(body: str, *types: str) -> list[SyntaxTreeNode]:
     """Return the blocks of some types, such as `heading` or `inline`, the runs of text."""
-    found = by_type(body)
+    found = by_type(tree(body))
     return [node for name in types for node in found.get(name, ())]
 
 

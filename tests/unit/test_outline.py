@@ -141,3 +141,11 @@ def test_text_is_put_in_with_blank_lines_around_it() -> None:
 
 def test_text_may_be_put_in_at_the_end() -> None:
     assert outline.insert("a\n", 1, "new") == "a\n\nnew\n\n"
+
+
+def test_the_blocks_of_a_page_are_those_of_its_tree_also_after_many_others() -> None:
+    body = "# A page\n"
+    outline.of_type(body, "heading")
+    for number in range(20):
+        outline.tree(f"# Page {number}\n")
+    assert outline.of_type(body, "heading")[0] is outline.blocks(body)[0]
