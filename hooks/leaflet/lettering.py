@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from fontTools.ttLib import TTFont
-
 from leaflet.render import OVERRIDES
 
 FONT = "atkinson-hyperlegible-next-latin-{weight}-normal.woff2"
@@ -27,6 +25,8 @@ def width(text: str, *, size: float, bold: bool = False) -> float:
 @lru_cache(maxsize=2)
 def advances(bold: bool) -> Mapping[int, float]:
     """Return the width of each sign of the font, in ems."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - slow, and only needed for a figure with words in it
+
     with TTFont(OVERRIDES / "assets/fonts" / FONT.format(weight=700 if bold else 400), lazy=True) as font:
         em, widths = font["head"].unitsPerEm, font["hmtx"]
         return {code: widths[name][0] / em for code, name in font.getBestCmap().items()}

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from leaflet import disk, workers
+from leaflet import disk
 
 # Browsers lay a legend out like other elements only where it floats; here that would take it out of the order.
 PAPER = "@page { size: letter } :is(input, textarea) { appearance: auto !important } legend { float: none !important }"
@@ -79,6 +79,8 @@ def make(wanted: Iterable[Job], *, progress: Callable[[int, int], None]) -> list
     fresh = [job for job in wanted if not whole(cached(job))]
     if fresh:
         require_engine()
+        from leaflet import workers  # noqa: PLC0415 - slow, and only needed where something changed
+
         with workers.pool() as pool:
             for done, _ in enumerate(pool.map(render, fresh), 1):
                 progress(done, len(fresh))

@@ -49,7 +49,8 @@ def mistake(found: str, wanted: str) -> PydanticCustomError:
 class Record(BaseModel):
     """What every record of writers' data shares: no unknown keys, no changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Each kind of record is prepared when the first of it is read: most builds read few kinds.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Facts(Record):

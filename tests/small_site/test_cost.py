@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from lxml import html
+from markdown import Markdown
+from markdown.extensions import Extension
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 import generate_guide
+from leaflet import outline
 
 
 def built(folder: Path, pages: int, monkeypatch: pytest.MonkeyPatch, config: str = generate_guide.OURS) -> Path:
@@ -43,3 +50,37 @@ def test_a_menu_links_every_section_and_the_pages_of_its_own_alone(
     own = ["../", "./", "../p03/", "../p04/"]
     others = ["../..", "../../s01/", "../../s03/", "../../s04/", "../../about/how-sure/"]
     assert links == sorted([*own, *others])
+
+
+class Counting(Extension):
+    """Counts the converters that are made."""
+
+    made = 0
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by Python-Markdown
+        """Count one."""
+        self.made += 1
+
+
+def test_all_pages_of_a_build_share_one_converter(
+    configure: Callable[..., MkDocsConfig], page: Callable[..., str]
+) -> None:
+    config = configure({f"{name}.md": page(f"# {name}\n\nText.\n") for name in "ab"})
+    counting = Counting()
+    config.markdown_extensions.append(counting)  # type: ignore[arg-type]
+    build(config)  # no sheet, no PDF
+    assert counting.made == 1
+
+
+def test_a_plain_page_is_read_twice_and_parsed_never(
+    configure: Callable[..., MkDocsConfig], page: Callable[..., str]
+) -> None:
+    plain = {f"{name}.md": page(f"# Title {name}\n\nOf 10 people, 9.[^label]\n") for name in "abcdefghijklmnop"}
+    config = configure(plain)
+    opened: Counter[str] = Counter()
+    sys.addaudithook(lambda event, given: opened.update([str(given[0])] if event == "open" else []))
+    parsed = outline.tree.cache_info().misses
+    build(config)
+    assert {opened[str(Path(config.docs_dir, name))] for name in plain} == {2}  # by MkDocs, and by all hooks together
+    titles, shared = len(plain), 10  # of a plain page only the title's line is parsed, for the list of sources
+    assert outline.tree.cache_info().misses - parsed <= titles + shared
