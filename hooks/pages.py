@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 import bridge
@@ -32,10 +34,27 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     for key in ("title", "description"):  # the theme writes these as they are, also between quotes
         page.meta[key] = escape(page.meta[key])
     meta = pages.meta(bridge.read(page.file))
-    page.meta["tags"] = list(meta.aliases)  # what the search plugin adds to a page's entry; the theme shows no tags
+    # What the search plugin adds to a page's entry, and the theme's search writes as it is; pages show no tags.
+    page.meta["tags"] = [str(escape(alias)) for alias in meta.aliases]
     card = bridge.included(files, bridge.EMERGENCY).body
     markdown = outline.replace_comment(markdown, "emergency:card", lambda: card)
     return pages.place_card(markdown, card, meta)
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Escape the names that mkdocs.yml gives to sections and pages: the theme writes them as they are."""
+    given = [page for page in nav.pages if "title" in vars(page)]
+    for item in (*sections(nav.items), *given):
+        item.title = escape(item.title)
+    return nav
+
+
+def sections(items: Iterable[Any]) -> Iterator[Section]:
+    """Yield all sections of a menu."""
+    for item in items:
+        if isinstance(item, Section):
+            yield item
+            yield from sections(item.children)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

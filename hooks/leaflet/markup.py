@@ -7,6 +7,7 @@ table too wide for a phone is marked, so that the style sheet can show each row 
 
 from __future__ import annotations
 
+import html
 import re
 from xml.etree.ElementTree import Element
 
@@ -20,16 +21,18 @@ from leaflet.pages import CARDS
 MOST_COLUMNS = 3
 LONGEST_CELL = 40
 ALIGNED = re.compile(r"text-align: (left|center|right);")
+MARKUP = re.compile(r"<|&#?\w+;")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 class MarkupExtension(Extension):
-    """Registers the two tree processors below."""
+    """Registers the tree processors below."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Run after inline parsing (20) and before the table of contents (5)."""
         md.treeprocessors.register(CareCards(md), "care_cards", 8)
         md.treeprocessors.register(LabelledTables(md), "labelled_tables", 7)
+        md.treeprocessors.register(PlainTitles(md), "plain_titles", 4)
 
 
 class CareCards(Treeprocessor):
@@ -76,6 +79,17 @@ class LabelledTables(Treeprocessor):
                 if len(row) and "".join(row[0].itertext()).strip():
                     row[0].tag = "th"
                     row[0].set("scope", "row")
+
+
+class PlainTitles(Treeprocessor):
+    """Keeps titles text: the theme's script shows them as HTML, so what looks like HTML is escaped for it once more."""
+
+    def run(self, root: Element) -> None:
+        """Visit all elements; glossary and contents have given theirs by now."""
+        for element in root.iter():
+            if MARKUP.search(title := element.get("title", "")):
+                # Twice: Markdown leaves what is an entity already as it is.
+                element.set("title", html.escape(html.escape(title, quote=False), quote=False))
 
 
 def lean(cell: Element) -> None:

@@ -77,8 +77,9 @@ def quickened(environment: Environment, cache: Path) -> Environment:
 
 
 def cell(text: object) -> str:
-    """Return text fit for one cell of a Markdown table."""
-    return " ".join(str(text).split()).replace("|", r"\|")
+    """Return text fit for one cell of a Markdown table; what is Markdown already is not escaped again."""
+    line = " ".join(str(text).split()).replace("|", r"\|")
+    return Markup(line) if isinstance(text, Markup) else line
 
 
 def words(text: str) -> str:

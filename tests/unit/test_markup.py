@@ -79,3 +79,13 @@ def test_a_table_of_many_columns_is_marked_to_be_stacked_on_a_phone() -> None:
 
 def test_a_small_table_is_not_marked_to_be_stacked() -> None:
     assert page(TABLE).xpath("//table/@data-stack") == []
+
+
+@pytest.mark.parametrize("words", ["<img src=a>", "&lt;img src=a&gt;"])
+def test_a_title_that_a_script_shows_as_html_is_text_there_too(words: str) -> None:
+    title = page(f"[A](b '{words}')").xpath("//a")[0].get("title")
+    assert html.fromstring(f"<p>{title}</p>").text == words
+
+
+def test_an_ampersand_in_a_title_stays_one() -> None:
+    assert page("[A](b 'B & C')").xpath("//a")[0].get("title") == "B & C"

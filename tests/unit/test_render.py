@@ -93,3 +93,8 @@ def test_a_folder_that_nobody_may_write_to_is_built_without_a_cache(tmp_path: Pa
     (tmp_path / "cache").write_text("a file stands where the folder should")
     theme = render.quickened(Environment(loader=FileSystemLoader(tmp_path)), tmp_path / "cache")
     assert theme.get_template("main.html").render() == "text"
+
+
+def test_a_cell_of_words_is_escaped_once() -> None:
+    made = render.environment().from_string("{{ text | words | cell }}").render(text="R & D | a*b")
+    assert made == r"R &amp; D \| a\*b"
