@@ -1,6 +1,6 @@
 # The commands of this project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check lint bench lock clean
+.PHONY: help serve build offline test check lint bench lock clean
 .NOTPARALLEL: # all share one .venv
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
@@ -17,6 +17,9 @@ serve: .venv/pdf ## Install what is needed, build the guide, and show it on http
 
 build: .venv/pdf ## Write the finished guide to site/
 	$(PYTHON) -m mkdocs build
+
+offline: .venv/pdf ## Write the guide as one file for places without a network, offline/botox-guide.zip
+	OFFLINE=true $(PYTHON) -m mkdocs build --site-dir offline
 
 test: .venv/browser ## Install what is needed, the browser too, and run every test
 	$(PYTHON) -m pytest -n auto
@@ -35,7 +38,7 @@ lock: .venv/dev ## Compile requirements*.in to exact versions and hashes
 	$(PYTHON) tools/lock.py
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv site .site-new .site-old .cache .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv site .site-new .site-old offline .offline-new .offline-old .cache .pytest_cache .mypy_cache .ruff_cache
 	find hooks tests tools -name __pycache__ -exec rm -rf {} +
 
 .venv/build: requirements.txt tools/setup.sh

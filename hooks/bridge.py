@@ -114,3 +114,8 @@ def included(files: Files, name: str) -> Document:
 def pdf() -> bool:
     """Tell whether this build makes PDFs: `PDF=0` in the environment says no."""
     return os.environ.get("PDF") != "0"
+
+
+def carried() -> bool:
+    """Tell whether this build makes the copy that opens from a disk: `OFFLINE=true` in the environment says so."""
+    return os.environ.get("OFFLINE") == "true"

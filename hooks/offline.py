@@ -21,10 +21,11 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Keep back the worker's source, which the theme's folder would publish as it is."""
-    source = files.get_file_from_path(offline.WORKER)
-    if source is not None:
-        files.remove(source)
+    """Keep back the sources of workers, which the theme's folder would publish as they are."""
+    for name in (offline.WORKER, "carried/iframe-worker.js"):
+        source = files.get_file_from_path(name)
+        if source is not None:
+            files.remove(source)
     return files
 
 
@@ -37,5 +38,5 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 @event_priority(-200)
 def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
     """Write the worker, from the bytes that readers get."""
-    if not bridge.drafts:
+    if not bridge.drafts and not bridge.carried():
         offline.write(Path(config.site_dir), day=get_build_date())

@@ -11,7 +11,7 @@ import threading
 from math import inf
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, Request
 
 from leaflet import offline
 from waiting import until
@@ -121,3 +121,8 @@ def update(page: Page) -> None:
     """Have the browser look for a new version, and wait until it is done with what it found."""
     page.evaluate(UPDATE)
     until(page, IDLE)
+
+
+def failed(request: Request) -> bool:
+    """Tell whether a request that ended without an answer was not just left by a reader who moved on."""
+    return request.failure != "net::ERR_ABORTED"
