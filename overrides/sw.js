@@ -145,8 +145,9 @@ function addressIn(url) {
   }
 }
 
+// No trouble with the store, such as a full disk, may keep a page from opening: the network is asked then.
 async function kept(hash) {
-  return hash && (await caches.open(BYTES)).match(key(hash));
+  return hash && caches.open(BYTES).then((bytes) => bytes.match(key(hash))).catch(() => undefined);
 }
 
 function key(name) {
@@ -154,11 +155,11 @@ function key(name) {
 }
 
 async function read(name) {
-  return (await (await caches.open(STATE)).match(key(name)))?.text();
+  return caches.open(STATE).then((state) => state.match(key(name))).then((found) => found?.text()).catch(() => undefined);
 }
 
 async function write(name, text) {
-  return (await caches.open(STATE)).put(key(name), new Response(text));
+  return caches.open(STATE).then((state) => state.put(key(name), new Response(text))).catch(() => undefined);
 }
 
 async function forget(name) {

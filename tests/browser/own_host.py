@@ -10,6 +10,7 @@ import shutil
 import threading
 from math import inf
 from pathlib import Path
+from time import monotonic
 
 from playwright.sync_api import BrowserContext, Page, Request
 
@@ -54,6 +55,13 @@ class Host:
         """Refuse every connection; a second time changes nothing."""
         self.server.shutdown()
         self.server.server_close()
+
+    def wait_for(self, path: str, page: Page) -> None:
+        """Return once a path was asked for, by whatever the browser runs."""
+        end = monotonic() + 20
+        while path not in self.asked:
+            assert monotonic() < end, f"{path} was not asked for"
+            page.wait_for_timeout(20)
 
     def publish(self, day: str, *changes: tuple[str, str, str]) -> None:
         """Put a new version on the host: in files of a kind, such as `html`, some words get others."""

@@ -36,7 +36,7 @@ def test_a_full_disk_leaves_a_plain_site(context: BrowserContext, host: Host) ->
     limit(context, page, host, 200_000)
     errors = wrong(page)
     page.goto(host.address)
-    until(page, f"{REGISTERED}.then((count) => count === 1)")
+    host.wait_for("/404.html", page)
     until(page, f"{REGISTERED}.then((count) => count === 0)")
     page.goto(host.address + "risks/")
     assert page.locator("h1").first.is_visible()
@@ -141,3 +141,14 @@ def test_what_is_said_of_a_copy_can_be_read_by_everyone(
     assert said(visited, "offline")
     visited.evaluate("document.querySelector('[data-say=updated]').hidden = false")
     assert broken_rules(visited) == []
+
+
+def test_a_disk_that_is_full_later_keeps_no_page_from_opening(
+    context: BrowserContext, visited: Page, host: Host
+) -> None:
+    (host.site / "new").mkdir()
+    (host.site / "new/index.html").write_text("<h1>New page</h1>", "utf-8")
+    limit(context, visited, host, 1)
+    assert visited.goto(host.address + "new/").status == 200
+    assert visited.goto(host.address + "risks/").status == 200
+    assert visited.locator("h1").first.is_visible()

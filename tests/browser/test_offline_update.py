@@ -124,3 +124,11 @@ def test_a_worker_that_cannot_be_fetched_leaves_the_guide_as_it_is(visited: Page
     update(visited)
     host.stop()
     assert visited.goto(host.address + "risks/").status == 200
+
+
+def test_a_page_that_comes_from_the_network_gets_its_scripts_there_too(visited: Page, host: Host) -> None:
+    publish(host)
+    (host.site / "new").mkdir()
+    (host.site / "new/index.html").write_text("<h1>New page</h1>", "utf-8")
+    visited.goto(host.address + "new/")
+    assert visited.evaluate(IMPORTED) == 2
