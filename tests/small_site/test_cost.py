@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -14,6 +15,8 @@ from markdown.extensions import Extension
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import get_navigation
 
 import generate_guide
 from leaflet import outline
@@ -84,3 +87,16 @@ def test_a_plain_page_is_read_twice_and_parsed_never(
     assert {opened[str(Path(config.docs_dir, name))] for name in plain} == {2}  # by MkDocs, and by all hooks together
     titles, shared = len(plain), 10  # of a plain page only the title's line is parsed, for the list of sources
     assert outline.tree.cache_info().misses - parsed <= titles + shared
+
+
+def test_the_layout_gets_of_other_sections_the_first_page_alone(configure: Callable[..., MkDocsConfig]) -> None:
+    config = configure({})
+    files = Files([File(f"{name}.md", config.docs_dir, config.site_dir, True) for name in "abcd"])
+    config.nav = [{"Own": ["a.md", "b.md"]}, {"Other": ["c.md", "d.md"]}]
+    nav = get_navigation(files, config)
+    own = nav.pages[1]
+    own.active = True
+    menu: Any = config.hooks["hooks/menu.py"]
+    shown = menu.on_page_context({}, page=own, config=config, nav=nav)["nav"]
+    assert [len(section.children) for section in shown.items] == [2, 1]
+    assert [len(section.children) for section in nav.items] == [2, 2]
