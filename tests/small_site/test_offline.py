@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 import bridge
 from leaflet import offline
@@ -30,3 +31,16 @@ def test_drafts_have_no_worker_since_a_browser_would_keep_them(
     site = build_site({})
     assert not (site.folder / "sw.js").exists()
     assert site.page("").xpath("//*[@data-module='offline']")[0].get("data-worker") is None
+
+
+def test_a_writer_who_looks_at_changes_sees_drafts(
+    configure: Callable[..., MkDocsConfig], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bridge, "drafts", False)
+    configure({}).plugins.on_startup(command="serve", dirty=False)
+    assert bridge.drafts
+
+
+def test_the_source_of_no_worker_is_published(build_site: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bridge, "drafts", True)
+    assert not [path for path in build_site({}).folder.rglob("*") if path.name in ("sw.js", "iframe-worker.js")]
