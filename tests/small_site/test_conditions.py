@@ -127,8 +127,8 @@ def test_a_new_condition_has_a_row_without_another_edit(
 def test_a_new_condition_is_in_the_navigation_without_another_edit(
     build_site: Build, conditions_site: dict[str, str], condition_page: Write, nav: list[Any]
 ) -> None:
-    home = build_site(with_new(conditions_site, condition_page), nav=nav).page("")
-    assert "conditions/jaw-pain/" in home.xpath("//nav[contains(@class,'md-nav')]//a/@href")
+    overview = build_site(with_new(conditions_site, condition_page), nav=nav).page("conditions/")
+    assert "jaw-pain/" in overview.xpath("//nav[contains(@class,'md-nav')]//a/@href")
 
 
 def test_a_new_condition_has_a_sheet_without_another_edit(
