@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": (
-        "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), "
+        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), "
         "gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()"
     ),
     "X-Content-Type-Options": "nosniff",
