@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from leaflet.render import OVERRIDES
 
-FONT = "atkinson-hyperlegible-next-latin-{weight}-normal.woff2"
+FONTS = "atkinson-{weight}-normal-*.woff2"  # one file with the common letters, one with the rest
 
 
 def width(text: str, *, size: float, bold: bool = False) -> float:
@@ -27,6 +27,9 @@ def advances(bold: bool) -> Mapping[int, float]:
     """Return the width of each sign of the font, in ems."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - slow, and only needed for a figure with words in it
 
-    with TTFont(OVERRIDES / "assets/fonts" / FONT.format(weight=700 if bold else 400), lazy=True) as font:
-        em, widths = font["head"].unitsPerEm, font["hmtx"]
-        return {code: widths[name][0] / em for code, name in font.getBestCmap().items()}
+    ems: dict[int, float] = {}
+    for path in (OVERRIDES / "assets/fonts").glob(FONTS.format(weight=700 if bold else 400)):
+        with TTFont(path, lazy=True) as font:
+            em, widths = font["head"].unitsPerEm, font["hmtx"]
+            ems.update({code: widths[name][0] / em for code, name in font.getBestCmap().items()})
+    return ems
