@@ -91,7 +91,8 @@ def weight(site: Path, page: str) -> Weight:
     """Weigh a page by what its HTML says: a browser may load less, such as fonts that it does not need."""
     tree = html.fromstring((site / page).read_bytes())
     found = host.size(site / page)
-    blocking = {node.get("href") for node in tree.xpath("//link[@rel='stylesheet']") if paints(node.get("media"))}
+    styles = tree.xpath("//link[@rel='stylesheet'][not(ancestor::noscript)]")
+    blocking = {node.get("href") for node in styles if paints(node.get("media"))}
     blocking |= {node.get("src") for node in tree.xpath("//head//script[@src]") if waits(node)}
     linked = {node.get("href") for node in tree.iter("link") if node.get("rel") in LINKED}
     linked |= {node.get("src") for node in tree.xpath("//script[@src]")}

@@ -26,7 +26,7 @@ LARGE = (
     ".sheet, .sheet .sheet-text { font-size: 18pt !important } .sheet:has(.sheet-text .form-table) { page: landscape }"
 )
 RADIO = 1 << 15  # flags of a group of radio buttons: without NoToggleToOff, a second click clears the choice
-PICTURE_WIDTH = 300  # pixels; shown at half of it
+PICTURE_WIDTH = 200  # pixels; a few kilobytes, in four grays: it shows the shape of a sheet, not its words
 PANGO = (
     "the PDFs need Pango, which is missing: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 "
     "(Fedora: sudo dnf install pango; macOS: brew install pango; Windows: pacman -S mingw-w64-x86_64-pango), "
@@ -211,6 +211,6 @@ def place(job: Job) -> Made:
             page = document[0]
             picture = page.render(scale=PICTURE_WIDTH / page.get_width(), may_draw_forms=False).to_pil()
             content = io.BytesIO()
-            picture.convert("L").quantize(16).save(content, "PNG", optimize=True)
+            picture.convert("L").quantize(4).save(content, "PNG", optimize=True)
             job.target.with_suffix(".png").write_bytes(content.getvalue())
         return Made(job.target, len(document), job.target.stat().st_size)

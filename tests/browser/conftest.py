@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from own_host import Host, visit
+from waiting import act
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
@@ -70,6 +71,7 @@ def broken_rules() -> Callable[[Page], list[str]]:
     script: str = Axe().axe_script
 
     def check(page: Page) -> list[str]:
+        act(page)  # the theme's script makes what scrolls a stop of the keyboard
         if not page.evaluate("'axe' in window"):
             page.add_init_script(script)  # for the pages that follow
             page.evaluate(script)

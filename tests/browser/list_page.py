@@ -53,7 +53,7 @@ def top(page: Page) -> list[str]:
 
 def status(page: Page) -> Locator:
     """The line that screen readers announce."""
-    return page.get_by_role("status")
+    return page.locator("[role=status]:is(.builder__status, .weigh__status)")
 
 
 def stored(page: Page) -> dict[str, str]:

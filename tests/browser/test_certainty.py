@@ -65,7 +65,7 @@ def test_a_finger_can_hit_a_label(open_page: Open) -> None:
 
 @pytest.mark.parametrize("size", ["125%", "250%"])
 def test_a_label_fits_a_small_phone(open_page: Open, size: str) -> None:
-    page = open_page(LABELLED, viewport={"width": 320, "height": 700})
+    page = open_page(LABELLED, viewport={"width": 320, "height": 700}, bypass_csp=True)
     page.add_style_tag(content=f"html {{ font-size: {size} !important; }}")
     edges = page.locator(".certainty").evaluate_all(
         "labels => labels.map(label => label.getBoundingClientRect().right)"

@@ -95,7 +95,7 @@ def test_paper_shows_one_option_below_the_other(options: Open) -> None:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_text_of_twice_the_size_leaves_fewer_columns_and_stays_inside_the_article(options: Open, width: int) -> None:
-    page = options(width)
+    page = options(width, bypass_csp=True)
     before = len(columns(page)[0])
     page.add_style_tag(content="html { font-size: 250% !important; }")  # the theme's own is 125%
     assert len(columns(page)[0]) == 1 or len(columns(page)[0]) < before

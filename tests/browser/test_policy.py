@@ -50,6 +50,8 @@ def test_the_list_builder_and_print_keep_to_the_policy(watched: Watched) -> None
     page = watched.go(GENERAL)
     fill_in(page)
     assert "Can I swim?" in print_my_list(page)
+    page.get_by_role("button", name="Clear everything").click()
+    assert page.get_by_role("dialog").is_visible()
     assert watched.wrong == []
 
 

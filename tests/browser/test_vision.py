@@ -120,8 +120,9 @@ def test_a_tick_is_seen_in_the_systems_own_colors_whatever_was_chosen(
 @pytest.mark.parametrize("system", ["light", "dark"])
 def test_the_arrows_of_the_menu_are_seen_in_the_systems_own_colors(open_page: Open, system: str) -> None:
     phone = {"width": 390, "height": 844}
-    page = open_page("", forced_colors="active", color_scheme=system, viewport=phone, reduced_motion="reduce")
+    page = open_page("risks/", forced_colors="active", color_scheme=system, viewport=phone, reduced_motion="reduce")
     page.get_by_role("button", name="Menu").click()
-    arrow = page.get_by_role("button", name="Pages in “Treatment”")
+    page.get_by_role("button", name="back to the whole menu").click()
+    arrow = page.get_by_role("button", name="Pages in “Benefits and risks”")
     shades = Image.open(io.BytesIO(arrow.screenshot())).convert("L").getextrema()
     assert shades == (0, 255)

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route
 
 from list_page import AID, AID_SHEET, PHONE, RULES, Open, choice, paper
+from waiting import act
 
 WHERE = pytest.mark.parametrize("address", [AID, AID_SHEET])
 
@@ -106,6 +107,7 @@ def test_a_strict_policy_for_scripts_and_styles_stops_nothing(open_page: Open, a
 
 def test_nothing_is_sent_while_things_are_weighed(open_page: Open) -> None:
     page = open_page(AID)
+    act(page)
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -7,6 +7,17 @@ from typing import Any
 
 from playwright.sync_api import Error, Page
 
+THEME_RUNS = "document.documentElement.matches('.js-focus-visible')"
+
+
+def act(page: Page) -> None:
+    """Do what a reader does first; return when the theme's script, which waits for that, has done its work."""
+    page.mouse.move(3, 400)
+    page.mouse.move(4, 401)
+    if page.locator("[data-module=first-act]").count():
+        until(page, THEME_RUNS)
+        page.wait_for_timeout(300)
+
 
 def until(page: Page, script: str, arg: object = None, *, seconds: float = 20) -> Any:
     """Return what a script gives once that is true; fail when it takes longer than some seconds."""

@@ -4,6 +4,7 @@ const words = document.querySelector("template[data-module=menu]").dataset;
 const narrow = matchMedia("(max-width: 76.234375em)"); // where the theme shows a drawer
 const drawer = document.getElementById("__drawer");
 const search = document.getElementById("__search");
+const searchPlace = document.querySelector(".md-search");
 const sidebar = document.querySelector(".md-sidebar--primary");
 
 const menuButton = asButton(document.querySelector(".md-header__button[for=__drawer]"), words.menu);
@@ -19,7 +20,12 @@ drawer.addEventListener("change", () => {
   }
 });
 search.addEventListener("change", () => {
-  if (!search.checked && isLost(document.querySelector(".md-search")) && searchButton.checkVisibility()) {
+  const outside = !searchPlace.contains(document.activeElement);
+  if (search.checked && outside && isLost(searchButton)) {
+    searchPlace.querySelector("input").focus();
+  } else if (search.checked && outside) {
+    search.click(); // the theme's script came so late that the reader is elsewhere by now
+  } else if (!search.checked && isLost(searchPlace) && searchButton.checkVisibility()) {
     searchButton.focus();
   }
 });

@@ -9,7 +9,7 @@ if (result && template) {
   const scrolled = result.closest("[tabindex]");
   result.closest("[role=dialog]").setAttribute("aria-label", query.getAttribute("aria-label"));
   meta.setAttribute("role", "status");
-  result.append(template.content);
+  list.before(template.content); // the theme takes the last element for its list
   const help = result.querySelector(".search-help");
 
   scrolled.tabIndex = -1; // the theme lets the keyboard stop here also while it is empty and unseen
