@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
-from leaflet import style_sheets
+from leaflet import disk, style_sheets
 from leaflet.scripts import bundle
 from leaflet.style_sheets import Rule
 
 STYLE = re.compile(
-    r'\s*<link rel="stylesheet"(?: media="(?P<media>[^"]*)")? href="(?P<root>[^"]*?)(?P<path>assets/[^"]*\.css)">'
+    r'<link rel="stylesheet"(?: media="(?P<media>[^"]*)")? href="(?P<root>[^"]*?)(?P<path>assets/[^"]*\.css)">'
 )
 MODULE = re.compile(
-    r'\s*<script type="module" src="[^"]*?(?P<path>assets/js/[^"]*)"(?P<blocking> blocking="render")?></script>'
+    r'<script type="module" src="[^"]*?(?P<path>assets/js/[^"]*)"(?P<blocking> blocking="render")?></script>'
 )
 THEME_STYLE = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
-THEME_SCRIPT = re.compile(r'\s*<script src="[^"]*?(?P<path>assets/javascripts/bundle\.\w+\.min\.js)"></script>')
+THEME_SCRIPT = re.compile(r'<script src="[^"]*?(?P<path>assets/javascripts/bundle\.\w+\.min\.js)"></script>')
+SCRIPT = re.compile(r'<script (?:type="module" )?src="[^"]*?assets/(?:js|javascripts)/[^"]*"[^>]*></script>')
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -76,10 +79,8 @@ class Page:
         return str(scripts[0])
 
     def with_parts(self, *, styles: str, scripts: str) -> str:
-        """Return the page with these in the places of its first style sheet and of its first own script."""
-        text = once(STYLE, self.html, styles)
-        text = once(MODULE, text, scripts)
-        return THEME_SCRIPT.sub("", text)
+        """Return the page with these in the places of its style sheets and of its scripts."""
+        return once(SCRIPT, once(STYLE, self.html, styles), scripts)
 
 
 def once(pattern: re.Pattern[str], text: str, new: str) -> str:
@@ -93,8 +94,8 @@ def once(pattern: re.Pattern[str], text: str, new: str) -> str:
 class Assets:
     """The files of a built site that pages ask for."""
 
-    def __init__(self, site: Path) -> None:
-        self.site = site
+    def __init__(self, site: Path, cache: Path) -> None:
+        self.site, self.cache = site, cache
         self.parsed: dict[str, list[Rule]] = {}
         self.scripts: dict[tuple[str, ...], str] = {}
         # Their contents come to stand in pages and in new files.
@@ -107,7 +108,7 @@ class Assets:
     def rules(self, path: str) -> list[Rule]:
         """Return the rules of a style sheet."""
         if path not in self.parsed:
-            self.parsed[path] = style_sheets.rules(self.read(path), path)
+            self.parsed[path] = parsed(self.read(path), path, self.cache)
             self.joined.add(path)
         return self.parsed[path]
 
@@ -137,3 +138,17 @@ class Assets:
         """Remove the files that stand in pages or in other files now."""
         for path in self.joined:
             (self.site / path).unlink(missing_ok=True)
+
+
+def parsed(text: str, name: str, cache: Path) -> list[Rule]:
+    """Return the rules of a style sheet; those of the theme's many are kept in a folder from build to build."""
+    state = Path(style_sheets.__file__).read_bytes() + text.encode("utf-8")
+    file = cache / hashlib.sha256(state).hexdigest()[:16]
+    with suppress(OSError, EOFError, pickle.UnpicklingError):
+        found: list[Rule] = pickle.loads(file.read_bytes())
+        return found
+    rules = style_sheets.rules(text, name)
+    with suppress(OSError):  # a checkout that nobody may write to builds as well
+        cache.mkdir(parents=True, exist_ok=True)
+        disk.write(file, pickle.dumps(rules))
+    return rules

@@ -41,35 +41,46 @@ class Block:
     link: str = ""
 
 
-def deliver(site: Path) -> None:
+def deliver(site: Path, cache: Path) -> None:
     """Rewrite all pages of a built site in place, add the new files and remove those that they replace.
 
+    `cache` is a folder for what the next build need not do again.
     Raises ThemeChanged if the theme writes its pages in another way than this module reads them.
     """
-    assets = Assets(site)
+    assets = Assets(site, cache)
     survey = Survey(assets)
     pages = sorted(site.rglob("*.html"))
     for path in pages:
         survey.look(path, Page(path.read_text(encoding="utf-8")))
-    styles = Styles(assets, survey)
+    styles, scripts = Styles(assets, survey), Scripts(assets)
     for path in pages:
         page = Page(path.read_text(encoding="utf-8"))
         if page.sheets:
-            text = page.with_parts(styles=styles.markup(path, page), scripts=scripts(assets, page, styles.act))
+            text = page.with_parts(styles=styles.markup(path, page), scripts=scripts.markup(page, styles.act))
             path.write_text(text, encoding="utf-8", newline="")
     assets.remove_joined()
 
 
-def scripts(assets: Assets, page: Page, act: str) -> str:
-    """Return what takes the place of a page's scripts."""
-    late = LATE if page.theme_script else ()
-    return template(
-        "components/delivery-scripts.html",
-        script=page.root + assets.script((*page.modules, *late)) if page.modules else None,
-        blocking=page.blocking,
-        theme=page.root + page.theme_script if page.theme_script else None,
-        act=page.root + act,
-    )
+class Scripts:
+    """The scripts of a site, joined, and written into its pages."""
+
+    def __init__(self, assets: Assets) -> None:
+        self.assets = assets
+        self.made: dict[tuple[str, ...], str] = {}
+
+    def markup(self, page: Page, act: str) -> str:
+        """Return what takes the place of a page's scripts; `act`: the styles that come with the theme's script."""
+        modules = (*page.modules, *(LATE if page.theme_script else ()))
+        key = (page.root, *modules)
+        if key not in self.made:
+            self.made[key] = template(
+                "components/delivery-scripts.html",
+                script=page.root + self.assets.script(modules) if modules else None,
+                blocking=page.blocking,
+                theme=page.root + page.theme_script if page.theme_script else None,
+                act=page.root + act,
+            )
+        return self.made[key]
 
 
 class Survey:
