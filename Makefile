@@ -31,8 +31,8 @@ lint: .venv/dev ## Look for mistakes in style and types
 
 check: lint test ## All that must pass before a change is taken
 
-bench: .venv/lighthouse ## Print reading level, cost of a build and a reload, and what Lighthouse says of the pages
-	PYTHONPATH=hooks $(PYTHON) tools/bench.py
+bench: .venv/lighthouse ## Print reading level, cost of builds, weight and speed of pages (ARGS="--peers FOLDER": beside other generators)
+	PYTHONPATH=hooks $(PYTHON) tools/bench.py $(ARGS)
 
 lock: .venv/dev ## Compile requirements*.in to exact versions and hashes
 	$(PYTHON) tools/lock.py
