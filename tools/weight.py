@@ -24,7 +24,7 @@ import host
 from lighthouse import BROWSERS, KINDS
 from visit import Visit, visit
 
-LINKED = ("stylesheet", "preload", "modulepreload", "icon", "manifest")
+LINKED = ("stylesheet", "preload", "modulepreload", "icon")
 NEXT = "risks/"  # the later page; from there, `about/`
 COLUMNS = ("HTML", "CSS", "JS", "fonts", "icons", "other")
 
@@ -91,7 +91,7 @@ def weight(site: Path, page: str) -> Weight:
     """Weigh a page by what its HTML says: a browser may load less, such as fonts that it does not need."""
     tree = html.fromstring((site / page).read_bytes())
     found = host.size(site / page)
-    styles = tree.xpath("//link[@rel='stylesheet'][not(ancestor::noscript)]")
+    styles = tree.xpath("//link[@rel='stylesheet'][not(ancestor::noscript or ancestor::template)]")
     blocking = {node.get("href") for node in styles if paints(node.get("media"))}
     blocking |= {node.get("src") for node in tree.xpath("//head//script[@src]") if waits(node)}
     linked = {node.get("href") for node in tree.iter("link") if node.get("rel") in LINKED}

@@ -17,6 +17,7 @@ PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 SCHEMES = ("light", "dark", "calm")
 AXE = Path(__file__).with_name("axe.js").read_text("utf-8")
+MOVE = "dispatchEvent(new Event('pointermove'))"
 FOCUS = Path(__file__).with_name("focus.js").read_text("utf-8")
 
 
@@ -50,8 +51,9 @@ def host(site: Any, tmp_path: Path) -> Iterator[Host]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Return a browser without history, in which workers are allowed."""
+    """Return a browser without history, in which workers are allowed, of a reader who acts on each page."""
     fresh = browser.new_context()
+    fresh.add_init_script(f"addEventListener('load', () => setTimeout(() => {MOVE}, 50))")
     yield fresh
     fresh.close()
 

@@ -23,8 +23,8 @@ PAGES = [
     "treatment/injections/",
 ]  # fmt: skip
 GEOMETRY = Path(__file__).with_name("geometry.js").read_text("utf-8")
-REST = "[...document.querySelectorAll('link[data-module=rest-of-styles]')]"
-STYLED = f"{REST}.every(link => link.media === 'all' && link.sheet)"
+LINKS = "[...document.querySelectorAll('link[rel=stylesheet]')]"
+STYLED = f"{LINKS}.length >= 2 && {LINKS}.every(link => link.sheet)"
 
 
 def refuse(route: Route) -> None:

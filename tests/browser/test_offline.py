@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from own_host import Host, failed, said, today, visit
 from waiting import until
@@ -128,3 +128,15 @@ def test_a_device_can_add_the_guide_to_its_apps(context: BrowserContext, host: H
     assert not manifest["errors"]
     found = [error["errorId"] for error in session.send("Page.getInstallabilityErrors")["installabilityErrors"]]
     assert found in ([], ["in-incognito"])  # where all tests run
+
+
+def test_a_reader_who_only_looks_gets_no_copy_at_once_but_after_a_while(browser: Browser, host: Host) -> None:
+    page = browser.new_page()
+    page.clock.install()
+    page.goto(host.address)
+    page.clock.run_for(20_000)
+    page.wait_for_timeout(500)
+    assert "/sw.js" not in host.asked
+    page.clock.run_for(20_000)
+    host.wait_for("/sw.js", page)
+    page.close()

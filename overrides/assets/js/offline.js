@@ -1,6 +1,8 @@
 // Keeps a copy of the guide in this browser (sw.js), and says how fresh it is: an offline copy and when it was last compared
 // with the site, a new version, a page past its day of review. Words: components/offline-words.html.
-const SOON = 2000; // after the load: what the reader opened comes first
+const ACTS = ["pointerdown", "pointermove", "touchstart", "wheel", "scroll", "keydown", "focusin"];
+const STAY = 30_000; // who reads so long without an act gets the copy as well
+const SOON = 2000; // after that: what the reader opens comes first
 
 for (const box of document.querySelectorAll("[data-module=offline]")) start(box);
 
@@ -14,8 +16,19 @@ function start(box) {
 }
 
 function soon(box, worker) {
-  if (navigator.serviceWorker.controller) keep(box, worker);
-  else setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => keep(box, worker)), SOON);
+  if (navigator.serviceWorker.controller) {
+    keep(box, worker);
+    return;
+  }
+  // Not for who leaves at once: the copy is thirty times the page.
+  const waiting = new AbortController();
+  const begin = () => {
+    waiting.abort();
+    clearTimeout(stay);
+    setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => keep(box, worker)), SOON);
+  };
+  const stay = setTimeout(begin, STAY);
+  for (const act of ACTS) addEventListener(act, begin, { capture: true, passive: true, signal: waiting.signal });
 }
 
 async function keep(box, worker) {
