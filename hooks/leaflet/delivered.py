@@ -88,7 +88,8 @@ def once(pattern: re.Pattern[str], text: str, new: str) -> str:
     start = pattern.search(text)
     if start is None:
         return text
-    return text[: start.start()] + "\n" + new.strip() + pattern.sub("", text[start.start() :])
+    rest = re.sub(f"(?:{pattern.pattern}) ?", "", text[start.start() :])
+    return text[: start.start()] + new.replace("\n", "") + rest
 
 
 class Assets:

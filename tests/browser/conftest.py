@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from own_host import Host, visit
-from waiting import act
+from waiting import STYLED, act, until
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
@@ -34,6 +34,8 @@ def open_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         page = context.new_page()
         page.goto(server + address)
+        if options.get("java_script_enabled", True):
+            until(page, STYLED)
         return page
 
     yield open_one

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, Route
 
-from waiting import THEME_RUNS, act, until
+from waiting import STYLED, THEME_RUNS, act, until
 
 Open = Callable[..., Page]
 PHONE = {"width": 390, "height": 844}
@@ -23,8 +23,6 @@ PAGES = [
     "treatment/injections/",
 ]  # fmt: skip
 GEOMETRY = Path(__file__).with_name("geometry.js").read_text("utf-8")
-LINKS = "[...document.querySelectorAll('link[rel=stylesheet]')]"
-STYLED = f"{LINKS}.length >= 2 && {LINKS}.every(link => link.sheet)"
 
 
 def refuse(route: Route) -> None:

@@ -7,6 +7,10 @@ from typing import Any
 
 from playwright.sync_api import Error, Page
 
+STYLED = """
+  [...document.querySelectorAll('link[rel=stylesheet]')].every(({ sheet, media }) => sheet && media !== 'not all') &&
+  [...document.querySelectorAll('template[data-module=rest-of-styles]')].every(({ content }) =>
+    [...document.styleSheets].some(({ href }) => href === content.querySelector('link').href))"""
 THEME_RUNS = "document.documentElement.matches('.js-focus-visible')"
 
 
