@@ -114,3 +114,14 @@ def test_without_scripts_a_phone_gets_all_styles(open_page: Open) -> None:
     assert links.count() == 2
     footer = page.locator(".md-footer")
     assert footer.evaluate("node => getComputedStyle(node).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_a_link_into_the_middle_of_a_page_waits_for_all_styles(open_page: Open) -> None:
+    page = open_page("about/", viewport=PHONE)
+    blocking = """performance.getEntriesByType('resource')
+        .filter(entry => entry.renderBlockingStatus === 'blocking').map(entry => entry.name)"""
+    home = page.url.removesuffix("about/")
+    page.goto(home + "risks/side-effects/")
+    assert page.evaluate(blocking) == []
+    page.goto(home + "conditions/jaw-pain/#risks-to-know")
+    assert len(page.evaluate(blocking)) >= 2
