@@ -8,9 +8,11 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
@@ -114,6 +116,11 @@ def included(files: Files, name: str) -> Document:
 def pdf() -> bool:
     """Tell whether this build makes PDFs: `PDF=0` in the environment says no."""
     return os.environ.get("PDF") != "0"
+
+
+def cache(config: MkDocsConfig, name: str) -> Path:
+    """Return a folder beside mkdocs.yml that keeps for later builds what need not be made again."""
+    return Path(config.config_file_path or ".").parent / ".cache" / name
 
 
 def carried() -> bool:

@@ -20,7 +20,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if bridge.drafts:
         return
     try:
-        deliver(Path(config.site_dir), Path(config.config_file_path or ".").parent / ".cache" / "styles")
+        deliver(Path(config.site_dir), bridge.cache(config, "styles"))
     except ThemeChanged as error:
         raise PluginError(
             f"hooks/delivery.py does not fit this version of the theme: {error}; take the version in requirements.txt, "

@@ -37,9 +37,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not bridge.pdf():
         return
     site = Path(config.site_dir)
-    cache = Path(config.config_file_path or ".").parent / ".cache" / "pdf"
     try:
-        with disk.cache(cache) as folder:
+        with disk.cache(bridge.cache(config, "pdf")) as folder:
             made = pdf.make(pdf.jobs(site, folder), progress=told)
     except pdf.MissingEngine as error:
         raise PluginError(str(error)) from error

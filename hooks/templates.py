@@ -9,13 +9,13 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
+import bridge
 from leaflet import render
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Give the theme's templates a cache; MkDocs makes their environment before any later event."""
-    cache = Path(config.config_file_path or ".").parent / ".cache" / "templates"
-    quick = partial(environment, config.theme.get_env, cache)
+    quick = partial(environment, config.theme.get_env, bridge.cache(config, "templates"))
     setattr(config.theme, "get_env", quick)  # noqa: B010 - a method of this one theme, not of all themes
     return config
 

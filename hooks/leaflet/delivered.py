@@ -150,6 +150,5 @@ def parsed(text: str, name: str, cache: Path) -> list[Rule]:
         return found
     rules = style_sheets.rules(text, name)
     with suppress(OSError):  # a checkout that nobody may write to builds as well
-        cache.mkdir(parents=True, exist_ok=True)
         disk.write(file, pickle.dumps(rules))
     return rules

@@ -1,18 +1,18 @@
 // The theme's script and its styles come when the reader first does something: reading needs neither.
 // Where they lie: components/delivery-scripts.html.
+import { atFirstAct } from "./acts.js";
+
 const place = document.querySelector("template[data-module=first-act]");
-const ACTS = ["pointerdown", "pointermove", "touchstart", "wheel", "scroll", "keydown", "focusin", "click"];
 
 // The reader may have been faster than this script, or the address may ask for a search.
 const opened = document.querySelector("#__search:checked, #__drawer:checked");
 if (opened || document.activeElement !== document.body || scrollY > 0 || /[?&]q=/.test(location.search)) {
   load();
 } else {
-  for (const act of ACTS) addEventListener(act, load, { capture: true, passive: true });
+  atFirstAct(load);
 }
 
 function load() {
-  for (const act of ACTS) removeEventListener(act, load, { capture: true });
   const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: place.dataset.style });
   // First the styles, or what the script changes would move.
   style.onload = style.onerror = start;

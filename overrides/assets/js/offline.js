@@ -1,6 +1,7 @@
 // Keeps a copy of the guide in this browser (sw.js), and says how fresh it is: an offline copy and when it was last compared
 // with the site, a new version, a page past its day of review. Words: components/offline-words.html.
-const ACTS = ["pointerdown", "pointermove", "touchstart", "wheel", "scroll", "keydown", "focusin"];
+import { atFirstAct } from "./acts.js";
+
 const STAY = 30_000; // who reads so long without an act gets the copy as well
 const SOON = 2000; // after that: what the reader opens comes first
 
@@ -21,14 +22,13 @@ function soon(box, worker) {
     return;
   }
   // Not for who leaves at once: the copy is thirty times the page.
-  const waiting = new AbortController();
   const begin = () => {
     waiting.abort();
     clearTimeout(stay);
     setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => keep(box, worker)), SOON);
   };
   const stay = setTimeout(begin, STAY);
-  for (const act of ACTS) addEventListener(act, begin, { capture: true, passive: true, signal: waiting.signal });
+  const waiting = atFirstAct(begin);
 }
 
 async function keep(box, worker) {
