@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
+from waiting import STYLED, until
+
 Open = Callable[..., Page]
 # Width of the printable area in CSS pixels: paper less the margins of print.css.
 WIDTHS = {"Letter": 816 - 121, "A4": 794 - 121}
@@ -30,6 +32,7 @@ def test_every_page_prints_whole_in_black_at_12_points_with_its_origin_at_the_he
     wrong: dict[str, list[str]] = {}
     for address in pages_of(site):
         page.goto(home + address)
+        until(page, STYLED)  # paper's rules are among those that come once a phone's first screen is drawn
         found = [*wrong_on_paper(page, address, size), *wrong_in_style(page, WIDTHS[size])]
         if found:
             wrong[address] = found

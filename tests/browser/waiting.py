@@ -15,7 +15,8 @@ THEME_RUNS = "document.documentElement.matches('.js-focus-visible')"
 
 
 def act(page: Page) -> None:
-    """Do what a reader does first; return when the theme's script, which waits for that, has done its work."""
+    """Do what a reader does first; return when the late styles are in use and the theme's script has done its work."""
+    until(page, STYLED)
     page.mouse.move(3, 400)
     page.mouse.move(4, 401)
     if page.locator("[data-module=first-act]").count():
