@@ -38,7 +38,7 @@ lock: .venv/dev ## Compile requirements*.in to exact versions and hashes
 	$(PYTHON) tools/lock.py
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv site .site-new .site-old offline .offline-new .offline-old .cache .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv site .site-new .site-old offline .offline-new .offline-old .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find hooks tests tools -name __pycache__ -exec rm -rf {} +
 
 .venv/build: requirements.txt tools/setup.sh
