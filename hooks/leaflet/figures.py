@@ -12,7 +12,7 @@ from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
 
-from leaflet import conditions, data, glimpse, outline, render, schema
+from leaflet import conditions, cures, data, glimpse, outline, reading, render
 from leaflet.bars import Bars
 from leaflet.errors import ContentError, ContentErrors, did_you_mean, raise_all
 from leaflet.figure import Figure
@@ -34,8 +34,8 @@ def read(kind: str, text: str, *, file: str, first_line: int) -> Figure:
     if not isinstance(values, Mapping):
         needed = [name for name, field in KINDS[kind].model_fields.items() if field.is_required()]
         found = f"the `{kind}` block holds no `key: value` lines"
-        raise ContentErrors([ContentError(file, first_line - 1, found, f"write {schema.listing(needed)}")])
-    figure = schema.validate(KINDS[kind], values, lines, file=file, first_line=first_line - 1, prefix=())
+        raise ContentErrors([ContentError(file, first_line - 1, found, f"write {cures.listing(needed)}")])
+    figure = reading.validate(KINDS[kind], values, lines, file=file, first_line=first_line - 1, prefix=())
     mistakes = [*figure.mistakes()] or [*figure.long_sentences()]
     raise_all(ContentError(file, lines.get(each.path, first_line - 1), each.found, each.wanted) for each in mistakes)
     return figure
@@ -86,7 +86,7 @@ def misspelt(document: Document) -> Iterator[ContentError]:
         near = did_you_mean(kind, KINDS) if kind and kind not in KINDS else ""
         if near:
             found = f"`{kind}` is no kind of figure{near}"
-            yield document.error(node, found, f"write one of {schema.listing([*KINDS])}")
+            yield document.error(node, found, f"write one of {cures.listing([*KINDS])}")
 
 
 def unseen(document: Document) -> Iterator[ContentError]:

@@ -12,7 +12,7 @@ from typing import Annotated
 from markdown.extensions.toc import slugify
 from pydantic import Field, PositiveFloat, model_validator
 
-from leaflet import outline, render, schema
+from leaflet import outline, reading, render
 from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
 from leaflet.schema import Record, Text, mistake
@@ -52,12 +52,12 @@ def check(document: Document) -> Iterator[ContentError]:
     for node in outline.fences(document.body):
         if node.info.split()[:1] == [NAME]:
             try:
-                schema.read(Form, node.content, file=document.path, first_line=document.line(node) + 1)
+                reading.read(Form, node.content, file=document.path, first_line=document.line(node) + 1)
             except ContentErrors as found:
                 yield from found.errors
 
 
 def html(source: str) -> str:
     """Return the fields of a block that `check` has passed."""
-    form = schema.read(Form, source, file="form", first_line=1)
+    form = reading.read(Form, source, file="form", first_line=1)
     return render.template("components/sheet-form.html", form=form, slug=lambda text: slugify(text, "-"))

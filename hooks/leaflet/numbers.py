@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from markdown_it.tree import SyntaxTreeNode
 from pydantic import field_validator, model_validator
 
-from leaflet import glimpse, outline, schema
+from leaflet import glimpse, outline, reading
 from leaflet.errors import ContentError
 from leaflet.outline import Document
 from leaflet.schema import Record, Text, mistake
@@ -66,7 +66,7 @@ class Uncounted(Record):
 
 def kinds(text: str, file: str) -> tuple[Uncounted, ...]:
     """Return the kinds of a data file. Raises ContentErrors for mistakes in it."""
-    return tuple(schema.read_list(Uncounted, text, file=file))
+    return tuple(reading.read_list(Uncounted, text, file=file))
 
 
 @dataclass(frozen=True)

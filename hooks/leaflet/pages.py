@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from markdown_it.tree import SyntaxTreeNode
 
-from leaflet import glimpse, outline, schema
+from leaflet import cures, glimpse, outline, reading
 from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
 from leaflet.schema import PageMeta
@@ -21,7 +21,7 @@ CARDS = ("emergency", "same-day", "next-visit", "warning")
 def meta(document: Document) -> PageMeta:
     """Return a page's checked front matter. Raises ContentErrors for each mistake in it."""
     first_line = 2 if document.front else 1
-    return schema.read(PageMeta, document.front, file=document.path, first_line=first_line)
+    return reading.read(PageMeta, document.front, file=document.path, first_line=first_line)
 
 
 def check(document: Document) -> list[ContentError]:
@@ -75,7 +75,7 @@ def wrong_card(document: Document, node: SyntaxTreeNode) -> list[ContentError]:
     if node.markup.startswith("???"):
         return [document.error(node, "a closed block opens with `???`", UNHIDDEN)]
     if kind not in CARDS:
-        return [document.error(node, f"`!!! {kind}` is not a card we know", f"use {schema.listing(CARDS[1:])}")]
+        return [document.error(node, f"`!!! {kind}` is not a card we know", f"use {cures.listing(CARDS[1:])}")]
     if kind == "emergency" and "_includes/" not in document.path:
         return [
             document.error(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from leaflet import data, figures, glimpse, outline, pages, render, schema
+from leaflet import data, figures, glimpse, outline, pages, reading, render
 from leaflet.errors import ContentError, ContentErrors, did_you_mean, raise_all
 from leaflet.outline import Document
 from leaflet.schema import Source
@@ -41,7 +41,7 @@ def read(text: str, file: str) -> Mapping[str, Source]:
 
     Raises ContentErrors for mistakes and for an id used twice.
     """
-    records = schema.read_list(Source, text, file=file)
+    records = reading.read_list(Source, text, file=file)
     lines = data.load(text, file=file, first_line=1)[1]
     known: dict[str, Source] = {}
     errors = []
