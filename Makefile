@@ -1,6 +1,6 @@
 # The commands of this project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline test check lint bench lock clean
+.PHONY: help serve build offline test prose check lint bench lock clean
 .NOTPARALLEL: # all share one .venv
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
@@ -29,7 +29,10 @@ lint: .venv/dev ## Look for mistakes in style and types
 	$(PYTHON) -m ruff format --check hooks tools tests
 	$(PYTHON) -m mypy hooks tools
 
-check: lint test ## All that must pass before a change is taken
+prose: .venv/dev ## Look for hard words, hype and words that hurt, and print what to write instead
+	PYTHONPATH=hooks $(PYTHON) tools/prose.py $(ARGS)
+
+check: lint prose test ## All that must pass before a change is taken
 
 bench: .venv/lighthouse ## Print reading level, cost of builds, weight and speed of pages (ARGS="--peers FOLDER": beside other generators)
 	PYTHONPATH=hooks $(PYTHON) tools/bench.py $(ARGS)
