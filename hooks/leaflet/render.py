@@ -14,6 +14,9 @@ import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from leaflet.wording import FOLDER
+from leaflet.words import SPEAKING
+
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 
 
@@ -32,6 +35,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals.update(SPEAKING)
     made.filters["cell"] = cell
     made.filters["words"] = lambda text: Markup(words(str(text)))
     return made
@@ -46,15 +50,15 @@ class QuickLoader(FileSystemLoader):
     """Finds templates where the theme has them, and lists those alone that MkDocs may copy.
 
     The theme brings 14,000 icons in a folder whose name starts with a dot; MkDocs would look at each and leave it out
-    (`Files.add_files_from_theme`).
+    (`Files.add_files_from_theme`). The words of the interface are for templates, and no files of the site.
     """
 
     def list_templates(self) -> list[str]:
-        """Return the names of all templates outside folders whose name starts with a dot, in order."""
+        """Return the names of all templates outside those folders, in order."""
         found: set[str] = set()
         for top in self.searchpath:
             for folder, below, files in os.walk(top):
-                below[:] = [name for name in below if not name.startswith(".")]
+                below[:] = [name for name in below if not name.startswith(".") and name != FOLDER.name]
                 found.update(Path(folder, name).relative_to(top).as_posix() for name in files)
         return sorted(found)
 

@@ -1,0 +1,135 @@
+"""The words of the interface: a key and values in, the words of the guide's language out.
+
+`overrides/words/<language>.yml` has every word that readers see and no writer wrote, so that templates and Python have
+none. `say` gives plain text, `show` the same as HTML. Which language counts is said once a build (`use`); files are
+read and checked in `leaflet/wording.py`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from leaflet import wording
+from leaflet.errors import ContentError, did_you_mean
+from leaflet.wording import PLACEHOLDER, Entry, Wording
+
+ROOT = Path(__file__).parents[2]
+BASE = f"{wording.FOLDER}/{wording.BASE}.yml"
+IN_USE: list[Wording] = []  # the one that counts, or none before the first build
+
+
+def use(language: str = wording.BASE, **options: Any) -> Wording:
+    """Let a language count from now on. Takes what `wording.read` takes, and raises as it does."""
+    IN_USE[:] = [wording.read(language, **options)]
+    return IN_USE[0]
+
+
+def in_use() -> Wording:
+    """Return the wording that counts. Before the first build what only settings know stays in braces."""
+    return IN_USE[0] if IN_USE else use(given={name: f"{{{name}}}" for name in wording.GIVEN})
+
+
+def say(key: str, /, **values: object) -> str:
+    """Return words as plain text. An amount `n` chooses the form; `[…]({link})` and `**…**` are for `show`."""
+    form, known = found(key, values)
+    return PLACEHOLDER.sub(lambda match: str(known[match[1]]), form)
+
+
+def show(key: str, /, **values: object) -> Markup:
+    """Return words as HTML: `**…**` is strong, `[…]({link})` a link to the value `link`; values are escaped."""
+    form, known = found(key, values)
+    return Markup(PLACEHOLDER.sub(lambda match: escape(known[match[1]]), as_html(form)))
+
+
+def forms(key: str, /, **values: object) -> dict[str, str]:
+    """Return the words for each kind of amount, such as `one` and `other`, for a script to choose from."""
+    entry = entry_of(key, values.keys() | {"n"})
+    known = {**in_use().given, **values, "n": "{n}"}
+    return {kind: PLACEHOLDER.sub(lambda match: str(known[match[1]]), form) for kind, form in entry.forms.items()}
+
+
+def group(key: str) -> dict[str, str]:
+    """Return the words right below a key, by their last part and in their order."""
+    start = f"{key}."
+    names = [name.removeprefix(start) for name in in_use().entries if name.startswith(start)]
+    return {name: say(f"{start}{name}") for name in names}
+
+
+def day_in_words(day: date) -> str:
+    """Return a day as the language writes it, such as “November 24, 2026”."""
+    from babel.dates import format_date  # noqa: PLC0415 - slow, and only needed where a day stands
+
+    return format_date(day, "long", locale=in_use().locale)
+
+
+def found(key: str, values: Mapping[str, object]) -> tuple[str, Mapping[str, object]]:
+    """Return the form of an entry that fits the values, and all values by name."""
+    entry = entry_of(key, values.keys())
+    amount = values.get("n")
+    kind = in_use().kind_of_amount(amount) if entry.plural and isinstance(amount, int) else "other"
+    return entry.forms[kind], {**in_use().given, **values}
+
+
+def entry_of(key: str, names: Any) -> Entry:
+    """Return an entry for which just the right values are given. Raises ContentError that names the caller."""
+    entry = in_use().entries.get(key)
+    if entry is None:
+        near = did_you_mean(key, in_use().entries)
+        raise ContentError(
+            *caller(), f"`{key}` is not among the words{near}", f"correct it, or add it to {short(BASE)}"
+        )
+    if entry.wants != names:
+        wanted = ", ".join(f"`{name}`" for name in sorted(entry.wants)) or "no values"
+        given = ", ".join(f"`{name}`" for name in sorted(names)) or "none"
+        raise ContentError(*caller(), f"`{key}` is said with the values {given}", f"give it {wanted}")
+    return entry
+
+
+@lru_cache(maxsize=2048)
+def as_html(form: str) -> str:
+    """Return words as HTML in which the placeholders still stand."""
+    strong = STRONG.sub(r"<strong>\1</strong>", str(escape(form)))
+    return LINK.sub(r'<a href="\2">\1</a>', strong)
+
+
+STRONG = re.compile(r"\*\*(.+?)\*\*")
+LINK = re.compile(r"\[([^\[\]]+)\]\((\{\w+\})\)")
+
+
+def caller() -> tuple[str, int]:
+    """Return file and line of the template, or else of the Python code, that says something."""
+    frame = sys._getframe(1)
+    while frame.f_back is not None and is_between(frame.f_globals.get("__name__", "")):
+        frame = frame.f_back
+    template = frame.f_globals.get("__jinja_template__")
+    if template is not None:
+        return short(template.filename or template.name), template.get_corresponding_lineno(frame.f_lineno)
+    return short(frame.f_code.co_filename), frame.f_lineno
+
+
+def is_between(module: str) -> bool:
+    """Tell whether a module only stands between who says something and this one."""
+    return module in ("bridge", __name__) or module.startswith("jinja2.")
+
+
+def short(path: str) -> str:
+    """Return a path as it is named in messages: below the project's folder."""
+    return path.removeprefix(f"{ROOT}/")
+
+
+# What every template may call.
+SPEAKING: dict[str, Callable[..., Any]] = {
+    "say": say,
+    "show": show,
+    "forms": forms,
+    "group": group,
+    "day_in_words": day_in_words,
+}

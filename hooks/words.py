@@ -1,0 +1,39 @@
+"""Words: says in which language the interface speaks, and lets the theme's templates say its words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+
+import bridge
+from leaflet import wording, words
+
+
+@event_priority(90)  # before hooks that put words into Markdown, after the one that begins a build
+@bridge.for_writers
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the words of the guide's language, and those that its own settings put in their place."""
+    words.use(config.theme["language"], folder=folder(config), own=config.extra.get("words"), given=given(config))
+    return config
+
+
+def folder(config: MkDocsConfig) -> Path:
+    """Return the folder of words of the project's templates."""
+    return Path(config.theme.custom_dir) / wording.FOLDER.name if config.theme.custom_dir else wording.FOLDER
+
+
+def given(config: MkDocsConfig) -> dict[str, str]:
+    """Return what any words may name: the guide, and the medicine that it is about."""
+    medicine: dict[str, Any] = config.extra.get("medicine") or {}
+    return {"guide": config.site_name, **({"medicine": medicine["name"]} if "name" in medicine else {})}
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Let the theme's templates say words; what they say wrong is told in one sentence."""
+    env.globals.update({name: bridge.for_writers(speak) for name, speak in words.SPEAKING.items()})
+    return env
