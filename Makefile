@@ -1,6 +1,6 @@
 # The commands of this project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline test prose check lint bench lock clean
+.PHONY: help serve build offline test prose engines check lint bench lock clean
 .NOTPARALLEL: # all share one .venv
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
@@ -32,7 +32,10 @@ lint: .venv/dev ## Look for mistakes in style and types
 prose: .venv/dev ## Look for hard words, hype and words that hurt, and print what to write instead
 	PYTHONPATH=hooks $(PYTHON) tools/prose.py $(ARGS)
 
-check: lint prose test ## All that must pass before a change is taken
+engines: .venv/browser .venv/engines ## Build the guide with ProperDocs too, and test what it made
+	$(PYTHON) -m pytest -n auto tests/whole_site tests/engines --engine properdocs
+
+check: lint prose test engines ## All that must pass before a change is taken
 
 bench: .venv/lighthouse ## Print reading level, cost of builds, weight and speed of pages (ARGS="--peers FOLDER": beside other generators)
 	PYTHONPATH=hooks $(PYTHON) tools/bench.py $(ARGS)
@@ -55,6 +58,9 @@ clean: ## Remove everything that the other commands made
 
 .venv/browser: .venv/dev
 	bash tools/setup.sh browser
+
+.venv/engines: .venv/dev requirements-engines.txt
+	bash tools/setup.sh engines
 
 .venv/lighthouse: .venv/browser requirements-bench.txt tools/node/package-lock.json
 	bash tools/setup.sh lighthouse

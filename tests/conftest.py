@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import http.server
-import logging
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
@@ -20,6 +21,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
+# By the names under which they build; ProperDocs, which takes over the imports of MkDocs, lives apart.
+ENGINES = {"mkdocs": Path(sys.executable), "properdocs": ROOT / ".venv/engines.d/bin/python"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 Pages = Mapping[str, str | bytes]
 
@@ -109,19 +112,52 @@ def shared_pages() -> Pages:
     return SHARED
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the tests of the whole site run on what another engine made of it: `pytest tests/whole_site --engine …`."""
+    parser.addoption("--engine", choices=[*ENGINES], default="mkdocs", help="what builds the whole site")
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Site:
-    """Return the real site, built strictly once for all test processes; any warning stops it."""
+def engine(pytestconfig: pytest.Config) -> str:
+    """Return the name of the engine that the whole site is built with in this run."""
+    return str(pytestconfig.getoption("engine"))
+
+
+@pytest.fixture(scope="session")
+def command() -> Callable[..., list[str]]:
+    """Return a function that takes an engine's name and arguments and returns the command that runs it."""
+    return lambda name, *arguments: [str(ENGINES[name]), "-m", name, *arguments]
+
+
+@pytest.fixture(scope="session")
+def built_by(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str, command: Callable[..., list[str]]
+) -> Callable[[str], Site]:
+    """Return a function that builds the real site strictly with an engine, once for all test processes.
+
+    Any warning stops it.
+    """
     shared = tmp_path_factory.getbasetemp()
     shared = shared if worker_id == "master" else shared.parent
-    folder = shared / "whole-site"
-    with FileLock(shared / "whole-site.lock"):
-        if not (folder / "built").exists():
-            shutil.rmtree(folder, ignore_errors=True)
-            logging.getLogger("mkdocs").setLevel(logging.WARNING)
-            build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder / "site"), strict=True))
-            (folder / "built").touch()
-    return Site(folder / "site")
+
+    def make(name: str) -> Site:
+        folder = shared / f"whole-site-{name}"
+        with FileLock(shared / f"whole-site-{name}.lock"):
+            if not (folder / "built").exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                build = command(name, "build", "--strict", "--quiet", "--site-dir", str(folder / "site"))
+                ended = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
+                assert ended.returncode == 0, ended.stderr
+                (folder / "built").touch()
+        return Site(folder / "site")
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def site(engine: str, built_by: Callable[[str], Site]) -> Site:
+    """Return the real site."""
+    return built_by(engine)
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):

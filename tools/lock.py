@@ -7,7 +7,7 @@ import sys
 
 OLDEST = "3.11.2"  # Debian 12
 
-for name in ("requirements", "requirements-dev", "requirements-bench"):
+for name in ("requirements", "requirements-dev", "requirements-bench", "requirements-engines"):
     subprocess.run(
         [
             sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes",

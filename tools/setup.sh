@@ -5,6 +5,7 @@
 #   bash tools/setup.sh dev        the same with requirements-dev.txt
 #   bash tools/setup.sh pdf        after build: Pango, from the system's packages
 #   bash tools/setup.sh browser    after dev: Pango, Chromium and the web servers of hosting/, from the system's packages
+#   bash tools/setup.sh engines    after dev: ProperDocs and Zensical with requirements-engines.txt, in .venv/engines.d
 #   bash tools/setup.sh lighthouse after browser: wrk, Node.js with requirements-bench.txt, and Lighthouse from npm
 #
 # System packages are installed where that needs no password (as root, or with sudo that does not ask); elsewhere
@@ -96,6 +97,10 @@ case "${1:-}" in
     system browser
     touch .venv/pdf
     ;;
+  engines) # apart from the rest: ProperDocs answers to the name of MkDocs
+    [ -x .venv/engines.d/bin/python ] || .venv/bin/python -m venv .venv/engines.d
+    .venv/engines.d/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-engines.txt
+    ;;
   lighthouse)
     has wrk || packages wrk
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
@@ -104,7 +109,7 @@ case "${1:-}" in
     (cd .venv/npm && PATH="$PWD/../bin:$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund)
     ;;
   *)
-    echo "Usage: bash tools/setup.sh build|dev|pdf|browser|lighthouse" >&2
+    echo "Usage: bash tools/setup.sh build|dev|pdf|browser|engines|lighthouse" >&2
     exit 2
     ;;
 esac

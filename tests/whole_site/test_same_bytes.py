@@ -7,7 +7,6 @@ import os
 import shutil
 import stat
 import subprocess
-import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -39,7 +38,7 @@ ELSEWHERE = {
 
 
 @pytest.fixture(scope="module")
-def again(site: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def again(site: Any, engine: str, command: Callable[..., list[str]], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built by another process in another folder, hour, zone, locale and mask, and with no cache."""
     project = tmp_path_factory.mktemp("another place")
     for name in ("docs", "hooks", "overrides"):
@@ -49,9 +48,9 @@ def again(site: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (project / "guard/sitecustomize.py").write_text(GUARD, encoding="utf-8")
     environment = {**os.environ, **ELSEWHERE, "PYTHONPATH": str(project / "guard"), "SOURCE_DATE_EPOCH": day(site)}
     mask: Callable[[], int] = partial(os.umask, 0o077)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    build = command(engine, "build", "--quiet")
     ended = subprocess.run(
-        command, cwd=project, env=environment, capture_output=True, text=True, preexec_fn=mask, check=False
+        build, cwd=project, env=environment, capture_output=True, text=True, preexec_fn=mask, check=False
     )
     assert ended.returncode == 0, ended.stderr
     return project / "site"
