@@ -1,0 +1,100 @@
+"""What writers could write, made up: hostile words, lines, values, records, Markdown blocks and whole pages.
+
+`words` and `lines` are text that means something to Markdown, HTML, YAML, Jinja or a terminal. Documents are built
+of valid parts with such text in them, since pure chance seldom gets past the first check; chance has its place too.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+PATH = "docs/page.md"
+PLAIN = ("Botox", "nine", "people", "Is it safe?", "a", "TMJ", "Ärzte", "日本語", "עברית", "e\u0301", "x" * 90)
+MARKDOWN = (
+    "*", "**", "_", "__", "`", "``", "```", "~~~", "#", "##", "> ", "- ", "+ ", "* ", "1. ", "2) ", "    ", "\t",
+    "\\", "![a](b.png)", "[a](b)", "[a][b]", "[a]: b", "[", "](", ")", "](javascript:alert(1))", "[^label]", "[^no]",
+    "[^", "[^label]: b", "|", "| --- |", "---", "===", "***", "!!! warning", '!!! note "a"', "??? note", '=== "a"',
+    "/// tab", "///", "////// tab | a", "{", "}", "{ #a }", "{ .checklist #a }", "{: .a }", "{ onclick=a }",
+    "*[a]: b", ":   a", "(certainty: low)", "(certainty: no)", "(c)", "http://a.example", "<http://a.example>",
+    "a@b.example", "[TOC]", "--8<--", "9 in 100", "$1,200", "[ ] ", "[x] ",
+)  # fmt: skip
+HTML = (
+    "<", ">", "&", '"', "'", "&amp;", "&lt;", "&#60;", "&#x0;", "&nbsp;", "&colon;", "<b>", "</b>", "<br>", "<p",
+    "</p>", "<!--", "-->", "<!-- a -->", "<![CDATA[", "]]>", "<?a?>", "<!doctype", "<script>alert(1)</script>",
+    "</script>", "<style>", "</style>", "</textarea>", "</title>", "<svg onload=a>", "<img src=x onerror=a>",
+    "<details>", '<a href="javascript:a">', '" onclick="a', "' onclick='a", "<div markdown>", "</div>",
+)  # fmt: skip
+OTHERS = (
+    ":", ": ", " #a", "@", "%", "&a", "*a", "!a", "? ", "~", "null", "yes", "1e3", "2026-11-24", "\u2028", "{{ a }}",
+    "{% a %}", "{#", "#}", "%s", "{0}", "\\u0000", "\\1", "\\g<0>", "$&", "\u202e", "\u200f", "\u200d", "\u200b",
+    "\ufeff", "\u00ad", "\u00a0", "\U0010ffff", "\ufffd", "👩\u200d👩\u200d👧", "🏳️\u200d🌈", "\x85", "\x1c", "\x0b",
+    "\x0c", "İ", "ß", "ǅ", "ﬁ", "٣", "²", "½", "\u3000",
+)  # fmt: skip
+CONTROLS = ("\x00", "\x01", "\x02", "\x03", "\x1b[31m", "\x7f", "\x9b")
+
+signs = st.sampled_from([*MARKDOWN, *HTML, *OTHERS])
+pieces = st.sampled_from(PLAIN) | signs | st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=4)
+
+
+def joined(parts: SearchStrategy[str], most: int = 6) -> SearchStrategy[str]:
+    """Return some parts in a row, with spaces between them or without."""
+    return st.builds(str.join, st.sampled_from(["", " "]), st.lists(parts, max_size=most))
+
+
+def is_text(text: str) -> bool:
+    """Tell whether anything of a text would be seen on paper."""
+    return any(sign.isalnum() for sign in text)
+
+
+line = joined(pieces).map(lambda text: text.replace("\n", " ").replace("\r", " "))
+# Text of a record: on one line, something to read, nothing that no one could type.
+words = line.map(lambda text: "".join(sign for sign in text if sign.isprintable())).filter(is_text)
+
+
+keys = st.sampled_from(["title", "id", "a", "b", "source", "1", "<<"]) | words
+scalars = words | line | st.integers() | st.floats() | st.booleans() | st.none() | st.dates() | st.datetimes()
+values = st.recursive(
+    scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3), max_leaves=8
+)
+
+
+@st.composite
+def yaml_of(draw: DrawFn, data: SearchStrategy[Any]) -> str:
+    """Return data as YAML, the way that it is written being anyone's choice."""
+    written = yaml.safe_dump(
+        draw(data),
+        allow_unicode=draw(st.booleans()),
+        default_flow_style=draw(st.sampled_from([None, True, False])),
+        default_style=draw(st.sampled_from([None, None, '"', "'", "|", ">"])),
+        indent=draw(st.integers(2, 4)),
+        width=draw(st.sampled_from([20, 80, 1000])),
+        sort_keys=False,
+    )
+    assert isinstance(written, str)
+    return written
+
+
+YAML_PARTS = (
+    "a", "b", "a: ", "- ", "\n", "  ", "\n  ", "\n- ", ": ", "? ", "[", "]", "{", "}", ", ", "&a ", "*a", "!a ",
+    "!!int ", "!!set ", "!!binary ", "!!timestamp ", "!!bool ", "!!float ", "!!omap ", "!!null ", "!!map ",
+    "!!merge ", "'", '"', "|\n", ">-\n  ", "#", " # ", "---\n", "...\n", "%YAML 1.1\n", "%TAG ! a:\n", "\t", "\\",
+    '"\\x00"', '"\\ud800"', "1", "1.5", "0x" + "f" * 2_000, "9" * 5_000, "1e999", ".nan", "-.inf", "2026-02-31",
+    "12:30", "=", "<<", "~", "yes",
+)  # fmt: skip
+yaml_scraps = joined(st.sampled_from(YAML_PARTS) | pieces | st.sampled_from(CONTROLS), most=25)
+
+
+def damaged(text: SearchStrategy[str], by: SearchStrategy[str] = pieces) -> SearchStrategy[str]:
+    """Return texts in which something stands that does not belong there, or from which a part is missing."""
+
+    @st.composite
+    def damage(draw: DrawFn) -> str:
+        whole = draw(text)
+        first, last = sorted(draw(st.tuples(st.integers(0, len(whole)), st.integers(0, len(whole)))))
+        return whole[:first] + draw(by) + (whole[last:] if draw(st.booleans()) else whole[first:])
+
+    return damage()
