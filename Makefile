@@ -1,6 +1,6 @@
 # The commands of this project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline test prose engines check lint bench lock clean
+.PHONY: help condition serve build offline test prose engines check lint bench lock clean
 .NOTPARALLEL: # all share one .venv
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
@@ -10,10 +10,14 @@ export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --forma
 export BREAKPAD_DUMP_LOCATION := $(CURDIR)/.venv/crashes
 
 help: ## List these commands
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 11
 
 serve: .venv/pdf ## Install what is needed, build the guide, and show it on http://127.0.0.1:8000 with live reload
 	$(PYTHON) tools/preview.py
+
+# Only a name that was given to make itself: some systems set one of their own.
+condition: .venv/build ## Start the page of a new condition: make condition NAME="Chronic drooling"
+	@PYTHONPATH=hooks $(PYTHON) tools/new.py condition -- "$(if $(filter command,$(origin NAME)),$$NAME)"
 
 build: .venv/pdf ## Write the finished guide to site/
 	$(PYTHON) -m mkdocs build

@@ -31,7 +31,8 @@ HEADINGS = (
 )
 LABELS = ("What it is", "How it may help", "In daily life", "Watch for", "How soon and how long")
 STATUS_WORDS = {"approved": "FDA-approved", "partly": "Approved in part", "off-label": "Off-label: not FDA-approved"}
-slug = slugs.slugify(case="lower")
+# As the tabs of mkdocs.yml do: small letters without accents, so that addresses can be typed and files moved.
+slug = slugs.slugify(case="lower", normalize="NFKD")
 
 
 @dataclass(frozen=True)

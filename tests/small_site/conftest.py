@@ -46,6 +46,12 @@ def condition_page() -> Write:
 
 
 @pytest.fixture
+def template() -> str:
+    """Return the text from which the page of a condition starts."""
+    return (ROOT / "docs/conditions/_template.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
 def conditions_site(page: Write, condition_page: Write) -> dict[str, str]:
     """Return the files of a site with an overview, two conditions and a general list of questions."""
     return {
