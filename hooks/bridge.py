@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from leaflet import outline
+from leaflet import folder
 from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
 
@@ -89,14 +89,7 @@ def read(file: File) -> Document:
 
 def read_now(file: File) -> Document:
     """Return a file as a document. Raises ContentError if it is not UTF-8."""
-    path = f"docs/{file.src_uri}"
-    raw = file.content_bytes
-    try:
-        return outline.document(path, raw.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        line = 1 + raw[: error.start].count(b"\n")
-        found = f"the byte 0x{raw[error.start]:02x} is not UTF-8"
-        raise ContentError(path, line, found, "save the file with the encoding UTF-8") from error
+    return folder.decoded(f"docs/{file.src_uri}", file.content_bytes)
 
 
 @once

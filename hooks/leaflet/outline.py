@@ -212,12 +212,16 @@ def cite(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def comment(body: str, name: str) -> SyntaxTreeNode | None:
+    """Return the comment `<!-- name -->` that stands alone in a body, if there is one."""
+    comments = (node for node in tree(body).children if is_comment(node)) if name in body else ()
+    return next((node for node in comments if node.content.strip()[4:-3].strip() == name), None)
+
+
 def replace_comment(body: str, name: str, make: Callable[[], str]) -> str:
     """Put generated text in place of the comment `<!-- name -->` that stands alone; leave code and prose alone."""
-    for node in tree(body).children if name in body else ():
-        if is_comment(node) and node.content.strip()[4:-3].strip() == name:
-            return splice(body, *(node.map or (0, 0)), "", make(), "")
-    return body
+    node = comment(body, name)
+    return splice(body, *(node.map or (0, 0)), "", make(), "") if node else body
 
 
 def insert(body: str, line: int, text: str) -> str:

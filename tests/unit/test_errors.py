@@ -15,6 +15,7 @@ import yaml
 
 from leaflet import (
     certainty,
+    changes,
     checklists,
     conditions,
     forms,
@@ -37,6 +38,7 @@ PATHS = {
     "citing.md": "docs/page.md",
     "condition.md": "docs/conditions/overactive-bladder.md",
     "glossary.md": "docs/glossary.md",
+    "changelog.md": "CHANGELOG.md",
     "sources.yml": "docs/_data/sources.yml",
     "numbers.yml": "docs/_data/numbers.yml",
 }
@@ -80,12 +82,18 @@ def check_numbers(files: Files) -> None:
     raise_all(numbers.unsourced(found, kinds))
 
 
+def check_changes(files: Files) -> None:
+    kinds = numbers.kinds((GOLDEN / "base/numbers.yml").read_text(encoding="utf-8"), PATHS["numbers.yml"])
+    changes.read(*documents(files), ["docs/index.md", "docs/risks/index.md"], kinds)
+
+
 def each_page(check: Callable[[Document], Iterable[ContentError]], files: Files) -> None:
     raise_all(error for document in documents(files) for error in check(document))
 
 
 CHECKS: dict[str, Callable[[Files], object]] = {
     "pages": lambda files: each_page(pages.check, files),
+    "changes": check_changes,
     "conditions": lambda files: conditions.collect(documents(files)),
     "sources": check_sources,
     "glossary": lambda files: glossary.read(*documents(files)),

@@ -10,8 +10,8 @@ from lxml import html
 
 HOST = "https://botox-guide.example/"
 # Pages that are not about treatment carry no emergency card.
-ABOUT = ("about/", "about/figures/", "about/how-good/", "about/how-sure/", "about/privacy/", "about/sources/")
-WITHOUT_CARD = {*ABOUT, "glossary/"}
+ABOUT = ("", "figures/", "how-good/", "how-sure/", "privacy/", "sources/", "what-changed/")
+WITHOUT_CARD = {*(f"about/{page}" for page in ABOUT), "glossary/"}
 
 
 def pages(site: Any) -> list[str]:
