@@ -13,7 +13,8 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
+from operator import itemgetter
 from pathlib import Path
 
 from markdown_it.tree import SyntaxTreeNode
@@ -33,6 +34,7 @@ from leaflet.schema import Record, Text
 
 WORDS = Path("docs/_data/plain-words.yml")
 OURS = "plain-words"
+AS_THEY_ARE = "<!-- words: as they are -->"  # above a block of which no word is to be changed
 # Of proselint's lists those that fit a text for patients; others are about typography, or grumble.
 THEIRS = (
     "archaism", "cliches.misc.garner", "hedging", "industrial_language", "malapropisms", "mixed_metaphors",
@@ -113,20 +115,33 @@ def pattern(phrase: str) -> str:
 
 
 def findings(document: Document, words: Words) -> list[Finding]:
-    """Return the advice on a page, in the order of its lines."""
-    lines = dict(sorted(prose(document)))
+    """Return the advice on a page, in the order of its lines; of words within each other the longest."""
+    lines = readable(document)
     numbers, text = [*lines], "\n".join(lines.values())
     if not text:
         return []
-    found = set()
+    found: dict[tuple[int, int], Finding] = {}
     for result in lint(document.path, text, words):
-        # proselint puts a line break before the text.
-        check, start, end = result.check_path, result.span[0] - 1, result.span[1] - 1
-        if check in words.advice and not words.advice[check][1].is_meant(text, start, end):
+        start, end = max(result.span[0] - 1, 0), result.span[1] - 1  # proselint puts a line break before the text
+        if result.check_path in words.advice and not words.advice[result.check_path][1].is_meant(text, start, end):
             continue
-        number = numbers[text.count("\n", 0, max(start, 0))]
-        found.add(Finding(document.path, number, " ".join(text[max(start, 0) : end].split()), says(result, words)))
-    return sorted(found)
+        word = " ".join(text[start:end].split())
+        found[start, end] = Finding(document.path, numbers[text.count("\n", 0, start)], word, says(result, words))
+    longest = [each for span, each in found.items() if not any(within(span, other) for other in found)]
+    return sorted(longest)
+
+
+def within(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether a span is a part of another one."""
+    return span != other and other[0] <= span[0] and span[1] <= other[1]
+
+
+def readable(document: Document) -> dict[int, str]:
+    """Return the lines of a page that readers see, by their numbers; the cells of a row stand on one line."""
+    lines: dict[int, str] = {}
+    for number, line in sorted(prose(document), key=itemgetter(0)):
+        lines[number] = f"{lines[number]} | {line}" if number in lines else line
+    return lines
 
 
 def lint(name: str, text: str, words: Words) -> list[CheckResult]:
@@ -152,11 +167,22 @@ def prose(document: Document) -> Iterator[tuple[int, str]]:
         key, colon, value = line.partition(":")
         if key != "aliases":  # words that readers search for, and that the page avoids
             yield number, value if colon and key.strip().isidentifier() else line
+    examples = set(as_they_are(document))
     for node in outline.inlines(document.body):
         first = document.line(node)
+        if first in examples:
+            continue
         for offset, words in enumerate("".join(pieces(node)).split("\n")):
             if words.strip() and not words.startswith(ALSO):
                 yield first + offset, words
+
+
+def as_they_are(document: Document) -> Iterator[int]:
+    """Yield the lines of each block below a comment that says so."""
+    blocks = outline.tree(document.body).children
+    for comment, block in pairwise(blocks):
+        if outline.is_comment(comment) and comment.content.strip() == AS_THEY_ARE and block.map:
+            yield from range(document.first_line + block.map[0], document.first_line + block.map[1])
 
 
 def pieces(node: SyntaxTreeNode) -> Iterator[str]:

@@ -48,6 +48,14 @@ def words(tmp_path: Path) -> prose.Words:
         ("| A |\n| --- |\n| super fast |", ["a.md:3: “super”: hype; write: what it does."]),
         ('!!! warning "Note"\n\n    A miracle for all.', ["a.md:3: “miracle”: hype; write: what it does."]),
         ("---\ntitle: A miracle for all\n---\n\nText.", ["a.md:2: “miracle”: hype; write: what it does."]),
+        ("| A | B |\n| --- | --- |\n| a super one | b |", ["a.md:3: “super”: hype; write: what it does."]),
+        (
+            "Super, we utilize it.\n\n<!-- words: as they are -->\n\n- utilize",
+            [
+                "a.md:1: “Super”: hype; write: what it does.",
+                "a.md:1: “utilize”: long words; write: use.",
+            ],
+        ),
         ("Plan ahead for it.", ["a.md:1: “Plan ahead”: redundancy; write: plan."]),  # a list of proselint's own
     ],
 )
@@ -68,6 +76,7 @@ def test_a_word_is_found_on_its_line_with_what_to_write(text: str, found: list[s
         "Write `utilize` here.",
         "```\nutilize\n```",
         "<!-- utilize -->",
+        "<!-- words: as they are -->\n\n| A |\n| --- |\n| utilize it |",
         "See [the page](https://example.org/super).",
         "---\naliases: [miracle, dysphagia pills]\n---\n\nText.",
     ],

@@ -10,7 +10,7 @@ from lxml import html
 
 HOST = "https://botox-guide.example/"
 # Pages that are not about treatment carry no emergency card.
-ABOUT = ("", "figures/", "how-good/", "how-sure/", "privacy/", "sources/", "what-changed/")
+ABOUT = ("", "figures/", "how-good/", "how-sure/", "how-written/", "privacy/", "sources/", "what-changed/")
 WITHOUT_CARD = {*(f"about/{page}" for page in ABOUT), "glossary/"}
 
 
