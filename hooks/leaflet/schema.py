@@ -110,7 +110,11 @@ class PageMeta(Record):
 
 
 class Source(Record):
-    """One source. `checked` is the day we last looked at it; `seen` says if we read it or a copy of it."""
+    """One source. `checked` is the day we last looked at it; `seen` says if we read it or a copy of it.
+
+    `changed` is the day on which we found that it says something else than before: pages that cite it and were not
+    checked since are due (`leaflet/due.py`).
+    """
 
     id: Id
     title: Text
@@ -122,4 +126,12 @@ class Source(Record):
         "guideline", "study", "patient-page", "payer", "reference",
     ]  # fmt: skip
     checked: date
+    changed: date | None = None
     seen: Literal["seen", "copy"]
+
+    @model_validator(mode="after")
+    def change_was_found_in_a_check(self) -> Source:
+        """Refuse a change that was found after the last check."""
+        if self.changed and self.changed > self.checked:
+            raise mistake("`changed` is after `checked`", "write the day of the check that found the change")
+        return self
