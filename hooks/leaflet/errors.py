@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
 R = TypeVar("R")
+# What would break a sentence in two, or tell a terminal to do something or to turn text around.
+UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(unsafe_hash=True)
@@ -20,7 +23,8 @@ class ContentError(Exception):
     wanted: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.found}; {self.wanted}."
+        sentence = f"{self.file}:{self.line}: {self.found}; {self.wanted}."
+        return UNSEEN.sub(lambda sign: f"U+{ord(sign[0]):04X}", sentence)
 
 
 class ContentErrors(Exception):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from markdown_it.tree import SyntaxTreeNode
 
-from leaflet import cures, glimpse, outline, reading
+from leaflet import cures, data, glimpse, outline, reading
 from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
 from leaflet.schema import PageMeta
@@ -26,11 +26,19 @@ def meta(document: Document) -> PageMeta:
 
 def check(document: Document) -> list[ContentError]:
     """Return what is wrong with a page's front matter and care cards."""
+    wrong = [*invisible_signs(document), *hidden_risks(document)]
     try:
         meta(document)
     except ContentErrors as found:
-        return [*found.errors, *hidden_risks(document)]
-    return hidden_risks(document)
+        return [*found.errors, *wrong]
+    return wrong
+
+
+def invisible_signs(document: Document) -> Iterator[ContentError]:
+    """Yield an error for each line of a page's text with a character that no one sees and no page may hold."""
+    for offset, line in enumerate(document.body.split("\n")) if data.INVISIBLE.search(document.body) else ():
+        if sign := data.INVISIBLE.search(line):
+            yield ContentError(document.path, document.first_line + offset, *data.invisible(sign[0]))
 
 
 def hidden_risks(document: Document) -> list[ContentError]:

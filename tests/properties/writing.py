@@ -98,3 +98,66 @@ def damaged(text: SearchStrategy[str], by: SearchStrategy[str] = pieces) -> Sear
         return whole[:first] + draw(by) + (whole[last:] if draw(st.booleans()) else whole[first:])
 
     return damage()
+
+
+MARKS = ("", " { .checklist #a }", " { .options #b }", " { .checklist .options }", " { .checklist #b data-end=weigh }")
+FENCES = ("", "icon-array", "bars", "timeline", "injection-map", "form", "icon-aray", "{.bars}", "text", "form x")
+CARDS = ("same-day", "next-visit", "warning", "emergency", "note", "")
+TITLES = ("At a glance", "Other options, no treatment included", "Questions to ask", "Risks to know", "Also called:")
+texts = st.lists(line, min_size=1, max_size=3).map("\n".join)
+markdown_words = line.filter(is_text)
+
+
+def items(mark: str = "- ", text: SearchStrategy[str] = texts) -> SearchStrategy[str]:
+    """Return a list whose items are such texts."""
+    return st.lists(text.map(lambda each: mark + each.replace("\n", "\n  ")), min_size=1, max_size=4).map("\n".join)
+
+
+def indented(text: str) -> str:
+    """Return a text as it stands in a card."""
+    return "\n".join(f"    {each}" for each in text.split("\n"))
+
+
+headings = st.builds(
+    "{} {}{}".format, st.sampled_from(["#", "##", "##", "###"]), line | st.sampled_from(TITLES), st.sampled_from(MARKS)
+)
+options = st.builds("- **{}:** {}\n{}".format, markdown_words, texts, items())
+tables = st.lists(st.lists(line, min_size=3, max_size=3), min_size=1, max_size=3).map(
+    lambda rows: "\n".join(["| a | b | c |", "| --- | --- | --- |", *(f"| {' | '.join(row)} |" for row in rows)])
+)
+fences = st.builds(
+    "{0}{1}\n{2}\n{3}".format,
+    st.sampled_from(["```", "```", "~~~", "````", "   ```"]),
+    st.sampled_from(FENCES),
+    yaml_of(values) | yaml_scraps | texts,
+    st.sampled_from(["```", "```", "~~~", "````", ""]),
+)
+cards = st.builds('!!! {} "{}"\n\n{}'.format, st.sampled_from(CARDS), line, (texts | items()).map(indented))
+blocks = st.one_of(
+    texts, headings, items(), items("1. "), options, tables, fences, cards, texts.map("> {}".format),
+    texts.map("<!-- {} -->".format), texts.map("<div markdown>\n{}\n</div>".format), texts.map(indented),
+    cards.map(indented), items(text=items()), fences.map(indented), texts.map("/// tab | a\n{}\n///".format),
+)  # fmt: skip
+bodies = st.builds(str.join, st.sampled_from(["\n\n", "\n\n", "\n"]), st.lists(blocks, max_size=8)).map("{}\n".format)
+
+SOURCE = "label"
+FACTS: dict[str, Any] = {
+    "name": "Page", "status": "approved", "status_note": "Approved", "approved": 2010, "ages": "18 and older",
+    "starts": "In 2 weeks", "lasts": "12 weeks", "repeat": "Each 12 weeks", "watch_for": "Weakness",
+    "sources": [SOURCE],
+}  # fmt: skip
+FRONT: dict[str, Any] = {
+    "title": "A page about treatment",
+    "description": "A page that is only here to be built by a test of the guide.",
+    "reviewed": "2026-11-24",
+    "review_by": "2027-05-24",
+}
+
+
+def changed(record: dict[str, Any], into: SearchStrategy[Any]) -> SearchStrategy[dict[str, Any]]:
+    """Return a record in which some values are others."""
+    return st.dictionaries(st.sampled_from([*record]) | keys, into, max_size=2).map(lambda other: {**record, **other})
+
+
+fronts = changed(FRONT, values) | changed(FACTS, values).map(lambda facts: {**FRONT, "condition": facts})
+pages = st.builds("---\n{}---\n{}".format, yaml_of(fronts) | yaml_scraps, bodies) | damaged(bodies)
