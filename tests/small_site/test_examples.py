@@ -2,13 +2,17 @@
 build with the sentence that the guide gives.
 
 A block of Markdown in them stands below a comment, `<!-- example: right -->` or `<!-- example: wrong -->`; the block
-below a wrong one is what the build says. Commands (`sh`) must be there; a block of another kind is none that we know.
+below a wrong one is what the build says. `<!-- file: … -->` names the file that a block is or belongs into; all those
+of a guide together are one change that must build. Commands must be there.
 """
 
 from __future__ import annotations
 
+import os
 import re
-import shlex
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,26 +20,34 @@ from typing import Any
 
 import pytest
 import yaml
-from markdown_it.tree import SyntaxTreeNode
 
 import prose
 from leaflet import outline
 
 ROOT = Path(__file__).parents[2]
-GUIDES = ("docs/about/how-written.md",)
-KINDS = ("markdown", "text", "sh", "yaml", "python", "mermaid")
+GUIDES = ("CONTRIBUTING.md", "docs/about/how-written.md")
+KINDS = {
+    "markdown": "called",
+    "yaml": "file",
+    "python": "file",
+    "text": "",
+}  # and the mark that a block of each must have
 SOURCES = yaml.safe_load((ROOT / "docs/_data/sources.yml").read_text(encoding="utf-8"))
-COMMENT = re.compile(r"<!-- example: (?P<what>right|wrong)(?: in (?P<place>\S+))? -->")
+COMMENT = re.compile(r"<!-- example: (?P<called>right|wrong)(?: in (?P<page>\S+))? -->|<!-- file: (?P<file>\S+) -->")
+
+
+MARKS = tuple(COMMENT.groupindex)
 
 
 @dataclass(frozen=True)
 class Example:
-    """A block of a guide: where it stands, its language, its text, what it is called, and the block below it."""
+    """A block of a guide: where it stands, its language and text, what the comment says of it, and the block below it."""
 
     place: str
     language: str
     text: str
     called: str
+    page: str
     file: str
     below: str
 
@@ -48,35 +60,28 @@ def examples(guide: str) -> Iterator[Example]:
     document = outline.document(guide, (ROOT / guide).read_text(encoding="utf-8"))
     nodes = [node for node in outline.tree(document.body).walk() if node.type in ("fence", "code_block", "html_block")]
     for before, node, below in zip([None, *nodes], nodes, [*nodes[1:], None], strict=False):
-        if node.type != "html_block":
-            yield example(document, before, node, below)
-
-
-def example(
-    document: outline.Document, before: SyntaxTreeNode | None, node: SyntaxTreeNode, below: SyntaxTreeNode | None
-) -> Example:
-    """Return a block with what the comment before it calls it."""
-    mark = COMMENT.match(before.content) if before is not None and before.type == "html_block" else None
-    return Example(
-        place=f"{document.path}:{document.line(node)}",
-        language=node.info.split()[0] if node.info else "",
-        text=node.content,
-        called=mark["what"] if mark else "",
-        file=(mark["place"] if mark else None) or "page.md",
-        below=below.content.strip() if below is not None else "",
-    )
+        if node.type == "html_block":
+            continue
+        said = COMMENT.match(before.content) if before and before.type == "html_block" else None
+        marks = {key: value or "" for key, value in said.groupdict().items()} if said else dict.fromkeys(MARKS, "")
+        language = node.info.split()[0] if node.info else ""
+        place = f"{document.path}:{document.line(node)}"
+        yield Example(place, language, node.content, **marks, below=below.content.strip() if below else "")
 
 
 ALL = [found for guide in GUIDES for found in examples(guide)]
 MARKDOWN = [found for found in ALL if found.language == "markdown"]
 
 
-def test_every_block_is_of_a_kind_that_is_tried() -> None:
-    assert [found.place for found in ALL if found.language not in KINDS] == []
+def test_every_block_is_of_a_kind_that_is_tried_and_says_what_it_is() -> None:
+    known = [found for found in ALL if found.language in KINDS]
+    assert [found.place for found in ALL if found not in known] == []
+    assert [found.place for found in known if (mark := KINDS[found.language]) and not getattr(found, mark)] == []
 
 
-def test_every_example_says_if_it_is_right_or_wrong() -> None:
-    assert [found.place for found in MARKDOWN if not found.called] == []
+def test_what_stands_below_a_wrong_example_is_what_the_build_says() -> None:
+    said = [found.below for found in MARKDOWN if found.called == "wrong"]
+    assert said == [found.text.strip() for found in ALL if found.language == "text"]
 
 
 def test_there_are_examples_of_both_kinds_in_each_guide() -> None:
@@ -94,7 +99,7 @@ def site_with(found: Example, page: Callable[..., str]) -> dict[str, str]:
         "_data/sources.yml": yaml.safe_dump(cited, allow_unicode=True),
         "about/how-sure.md": page("# How sure we are\n\n## High\n\n## Moderate\n\n## Low\n\n## Very low\n"),
         "index.md": home,
-        found.file: text,
+        found.page or "page.md": text,
     }
 
 
@@ -111,11 +116,52 @@ def test_an_example_of_what_is_wrong_stops_the_build_with_the_sentence_below_it(
     assert [line.split(": ", 1)[1] for line in said] == [f"{found.below}."]
 
 
-@pytest.mark.parametrize("found", [found for found in ALL if found.language == "sh"], ids=str)
-def test_a_command_is_one_that_is_there(found: Example) -> None:
-    targets = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
-    commands = [shlex.split(line, comments=True) for line in found.text.splitlines() if line.strip()]
-    assert [words for words in commands if words[0] == "make" and words[1] not in targets] == []
+def test_the_worked_hook_shows_on_a_page(unbuilt_project: Path) -> None:
+    for name in ("hooks", "overrides"):
+        (unbuilt_project / name).unlink()
+        shutil.copytree(ROOT / name, unbuilt_project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for found in (found for found in ALL if found.file):
+        take_over(found, unbuilt_project / found.file)
+    run = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=unbuilt_project, env=os.environ, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.stderr == ""
+    assert "It takes about 1 minute to read." in (unbuilt_project / "site/a/index.html").read_text(encoding="utf-8")
+
+
+def take_over(found: Example, file: Path) -> None:
+    """Do with a block what a reader of the guide does: write a new file, or add to one, settings at the last hook."""
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    if file.name == "mkdocs.yml":
+        *_, last = re.finditer(r"^  - hooks/.*\n", text, re.MULTILINE)
+        text = text[: last.end()] + found.text + text[last.end() :]
+    else:
+        text += found.text
+    file.write_text(text, encoding="utf-8")
+
+
+TARGETS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("guide", ["CONTRIBUTING.md", "README.md", "hooks/README.md", "hosting/README.md"])
+def test_every_command_of_a_guide_is_there(guide: str) -> None:
+    named = set(
+        re.findall(r"`[^`\n]*?\bmake ([a-z]+)|^    .*\bmake ([a-z]+)", (ROOT / guide).read_text("utf-8"), re.MULTILINE)
+    )
+    assert {name for pair in named for name in pair if name} - set(TARGETS) == set()
+
+
+@pytest.mark.parametrize(
+    "guide", ["CONTRIBUTING.md", "README.md", "SECURITY.md", "hooks/README.md", "hosting/README.md"]
+)
+def test_every_file_that_a_guide_links_to_or_names_is_there(guide: str) -> None:
+    text = (ROOT / guide).read_text(encoding="utf-8")
+    linked = {link for link in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", text)}
+    named = {name for name in re.findall(r"`((?:docs|hooks|overrides|tests|tools|hosting|examples)/[\w./-]+)`", text)}
+    new = {found.file for found in ALL} | {"docs/conditions/chronic-drooling.md", "tests/unit/test_minutes.py"}
+    missing = {link for link in linked if not (ROOT / guide).parent.joinpath(link).exists()}
+    assert missing | {name for name in named - new if not (ROOT / name).exists()} == set()
 
 
 def tables(guide: str) -> Iterator[tuple[int, str, str]]:
