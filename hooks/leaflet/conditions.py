@@ -16,6 +16,7 @@ from leaflet import outline, pages, render
 from leaflet.errors import ContentError, ContentErrors, sound
 from leaflet.outline import Document
 from leaflet.schema import Facts
+from leaflet.words import say
 
 GLANCE = "At a glance"
 OPTIONS = "Other options, no treatment included"
@@ -30,7 +31,6 @@ HEADINGS = (
     "Questions to ask",
 )
 LABELS = ("What it is", "How it may help", "In daily life", "Watch for", "How soon and how long")
-STATUS_WORDS = {"approved": "FDA-approved", "partly": "Approved in part", "off-label": "Off-label: not FDA-approved"}
 # As the tabs of mkdocs.yml do: small letters without accents, so that addresses can be typed and files moved.
 slug = slugs.slugify(case="lower", normalize="NFKD")
 
@@ -47,7 +47,13 @@ class Condition:
     @property
     def status(self) -> str:
         """The FDA status in words."""
-        return STATUS_WORDS[self.facts.status]
+        return say(f"conditions.status.{self.facts.status}")
+
+    @property
+    def status_since(self) -> str:
+        """The FDA status in words, with the year of the approval if there was one."""
+        year = self.facts.approved
+        return say("conditions.since", status=self.status, year=year) if year else self.status
 
     @property
     def in_text(self) -> str:

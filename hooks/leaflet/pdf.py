@@ -18,6 +18,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from leaflet import disk
+from leaflet.words import say
 
 # Browsers lay a legend out like other elements only where it floats; here that would take it out of the order.
 PAPER = "@page { size: letter } :is(input, textarea) { appearance: auto !important } legend { float: none !important }"
@@ -59,8 +60,7 @@ class Made:
     @property
     def label(self) -> str:
         """What a link to it says: kind, pages and size."""
-        pages = f"{self.pages} page" + ("s" if self.pages != 1 else "")
-        return f"PDF, {pages}, {max(1, round(self.size / 1024))} KB"
+        return say("pdf.label", n=self.pages, size=max(1, round(self.size / 1024)))
 
 
 def jobs(site: Path, cache: Path) -> list[Job]:

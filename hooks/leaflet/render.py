@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import html
 import os
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +13,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from leaflet.wording import FOLDER
-from leaflet.words import SPEAKING
+from leaflet.words import SPEAKING, literal
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 
@@ -37,7 +35,7 @@ def environment() -> Environment:
     )
     made.globals.update(SPEAKING)
     made.filters["cell"] = cell
-    made.filters["words"] = lambda text: Markup(words(str(text)))
+    made.filters["words"] = lambda text: Markup(literal(str(text)))
     return made
 
 
@@ -84,8 +82,3 @@ def cell(text: object) -> str:
     """Return text fit for one cell of a Markdown table; what is Markdown already is not escaped again."""
     line = " ".join(str(text).split()).replace("|", r"\|")
     return Markup(line) if isinstance(text, Markup) else line
-
-
-def words(text: str) -> str:
-    """Return plain text as Markdown that shows it as it is: no emphasis, links or HTML come of its signs."""
-    return re.sub(r"([\\`*_\[\]{}])", r"\\\1", html.escape(text, quote=False))

@@ -10,20 +10,7 @@ from leaflet import data, figures, glimpse, outline, pages, reading, render
 from leaflet.errors import ContentError, ContentErrors, did_you_mean, raise_all
 from leaflet.outline import Document
 from leaflet.schema import Source
-
-KINDS = {
-    "label": "Labels",
-    "medication-guide": "Medication guides",
-    "manufacturer": "Manufacturers",
-    "regulator": "Government agencies",
-    "trial": "Trials",
-    "review": "Reviews of studies",
-    "guideline": "Guidelines",
-    "study": "Other studies",
-    "patient-page": "Patient information",
-    "payer": "Insurance rules",
-    "reference": "Reference works",
-}
+from leaflet.words import words_of
 
 
 @dataclass(frozen=True)
@@ -146,6 +133,6 @@ def listing(known: Mapping[str, Source], pages: Iterable[CitingPage]) -> str:
         citing.setdefault(page.source, []).append(page)
     groups = {
         title: sorted((source for source in known.values() if source.kind == kind), key=lambda source: source.title)
-        for kind, title in KINDS.items()
+        for kind, title in words_of("sources.kinds").items()
     }
     return render.template("components/source-list.html", groups=groups, citing=citing)

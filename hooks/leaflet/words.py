@@ -1,12 +1,14 @@
 """The words of the interface: a key and values in, the words of the guide's language out.
 
 `overrides/words/<language>.yml` has every word that readers see and no writer wrote, so that templates and Python have
-none. `say` gives plain text, `show` the same as HTML. Which language counts is said once a build (`use`); files are
-read and checked in `leaflet/wording.py`.
+none. `say` gives plain text, `show` HTML, `markdown` Markdown and `style` the content of a style sheet. Which language
+counts is said once a build (`use`); files are read and checked in `leaflet/wording.py`.
 """
 
 from __future__ import annotations
 
+import html
+import json
 import re
 import sys
 from collections.abc import Callable, Mapping
@@ -38,7 +40,7 @@ def in_use() -> Wording:
 
 
 def say(key: str, /, **values: object) -> str:
-    """Return words as plain text. An amount `n` chooses the form; `[…]({link})` and `**…**` are for `show`."""
+    """Return words as plain text. An amount `n` chooses the form; `[…]({link})` and `**…**` are for the others."""
     form, known = found(key, values)
     return PLACEHOLDER.sub(lambda match: str(known[match[1]]), form)
 
@@ -49,6 +51,27 @@ def show(key: str, /, **values: object) -> Markup:
     return Markup(PLACEHOLDER.sub(lambda match: escape(known[match[1]]), as_html(form)))
 
 
+def markdown(key: str, /, **values: object) -> Markup:
+    """Return words as Markdown; values that are no Markdown yet are shown as they are."""
+    form, known = found(key, values)
+    return Markup(PLACEHOLDER.sub(lambda match: literal(known[match[1]]), html.escape(form, quote=False)))
+
+
+def literal(value: object) -> str:
+    """Return plain text as Markdown that shows it as it is: no emphasis, links or HTML come of its signs."""
+    if isinstance(value, Markup):
+        return str(value)
+    return re.sub(r"([\\`*_\[\]{}])", r"\\\1", html.escape(str(value), quote=False))
+
+
+def style(key: str, /, **values: str) -> Markup:
+    """Return words as the content of a style sheet, which fills in the values, such as `counter(page)`."""
+    form, known = found(key, values)
+    parts = PLACEHOLDER.split(form)  # texts and, between them, names
+    strings = [json.dumps(part, ensure_ascii=False).replace("<", r"\3c ") for part in parts]
+    return Markup(" ".join(str(known[part]) if at % 2 else strings[at] for at, part in enumerate(parts) if part))
+
+
 def forms(key: str, /, **values: object) -> dict[str, str]:
     """Return the words for each kind of amount, such as `one` and `other`, for a script to choose from."""
     entry = entry_of(key, values.keys() | {"n"})
@@ -56,7 +79,7 @@ def forms(key: str, /, **values: object) -> dict[str, str]:
     return {kind: PLACEHOLDER.sub(lambda match: str(known[match[1]]), form) for kind, form in entry.forms.items()}
 
 
-def group(key: str) -> dict[str, str]:
+def words_of(key: str) -> dict[str, str]:
     """Return the words right below a key, by their last part and in their order."""
     start = f"{key}."
     names = [name.removeprefix(start) for name in in_use().entries if name.startswith(start)]
@@ -130,6 +153,9 @@ SPEAKING: dict[str, Callable[..., Any]] = {
     "say": say,
     "show": show,
     "forms": forms,
-    "group": group,
+    "markdown": markdown,
+    "style": style,
+    "words_of": words_of,
+    "wording": in_use,
     "day_in_words": day_in_words,
 }

@@ -6,10 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from leaflet import conditions, outline
+from leaflet import conditions, outline, words
 from leaflet.conditions import Condition
 
 BASE = Path(__file__).parents[1] / "golden/errors/base"
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """Let our own words count, in a guide to Botox, whatever was built before."""
+    words.use(given={"guide": "A guide", "medicine": "Botox"})
 
 
 @pytest.fixture

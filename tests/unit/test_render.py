@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, UndefinedError
 from lxml import html
 from markdown import Markdown
 
-from leaflet import render
+from leaflet import render, words
 from leaflet.schema import Source
 
 SOURCE = {"id": "label", "title": "A label", "publisher": "FDA", "year": 2026, "kind": "label"}
@@ -60,7 +60,7 @@ def test_a_cell_holds_one_line_without_bars(text: object, cell: str) -> None:
 
 @pytest.mark.parametrize("text", ["<b>a</b> & c", "*a* _b_ `c`", "[a](b) { .c }", "a\\*b", "a ![b](c)"])
 def test_words_put_into_markdown_are_shown_as_they_are(text: str) -> None:
-    rendered = Markdown(extensions=["attr_list"]).convert(f"See [{render.words(text)}](x.md) there.")
+    rendered = Markdown(extensions=["attr_list"]).convert(f"See [{words.literal(text)}](x.md) there.")
     assert html.fromstring(rendered).xpath("string(//a)") == text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -28,14 +28,6 @@ page: {one: "{n} Seite", other: "{n} Seiten"}
 """
 SETTINGS = {"guide": "A guide", "medicine": "Botox"}
 Use = Callable[..., wording.Wording]
-
-
-@pytest.fixture(autouse=True)
-def other_words() -> Iterator[None]:
-    """Let each test have words of its own."""
-    before = list(words.IN_USE)
-    yield
-    words.IN_USE[:] = before
 
 
 @pytest.fixture
@@ -100,9 +92,9 @@ def test_scripts_get_all_forms(use: Use) -> None:
 def test_a_group_is_its_words_in_order(use: Use) -> None:
     use()
     with pytest.raises(ContentError, match="with the values none"):
-        words.group("button")
+        words.words_of("button")
     use(en='levels: {high: "High", low: "Low"}')
-    assert list(words.group("levels").items()) == [("high", "High"), ("low", "Low")]
+    assert list(words.words_of("levels").items()) == [("high", "High"), ("low", "Low")]
 
 
 def test_a_day_is_written_as_the_language_does(use: Use) -> None:
@@ -208,3 +200,16 @@ def test_a_guide_without_a_medicine_is_told_which_words_name_it(use: Use, tmp_pa
 def test_no_file_of_words_is_published() -> None:
     loader = render.QuickLoader(str(render.OVERRIDES))
     assert not [name for name in loader.list_templates() if name.startswith("words/")]
+
+
+def test_words_of_a_style_sheet_keep_their_counters_where_the_language_wants_them(use: Use) -> None:
+    use(en='page: "Page {page} of {pages}"\nturned: "{pages} \\"/\\" <{page}"')
+    counters = {"page": "counter(page)", "pages": "counter(pages)"}
+    assert words.style("page", **counters) == '"Page " counter(page) " of " counter(pages)'
+    assert words.style("turned", **counters) == r'counter(pages) " \"/\" \3c " counter(page)'
+
+
+def test_words_in_markdown_keep_their_marks_and_show_values_as_they_are(use: Use) -> None:
+    use(en='ages: "**Ages & more:** {text}"')
+    assert words.markdown("ages", text="*adults* <b>") == r"**Ages &amp; more:** \*adults\* &lt;b&gt;"
+    assert words.markdown("ages", text=Markup("[a](b)")) == "**Ages &amp; more:** [a](b)"

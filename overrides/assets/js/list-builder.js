@@ -34,8 +34,8 @@ function addCount(list) {
     const asked = Object.keys(fields).filter((name) => name.startsWith("ask-"));
     const here = asked.filter((name) => list.form.elements[name]).length;
     const away = asked.length - here;
-    const parts = [list.word(here ? "countSome" : "countNone", { n: here })];
-    if (away) parts.push(list.word(away === 1 ? "elsewhereOne" : "elsewhereMany", { n: away }));
+    const parts = [here ? list.amount("count", here) : list.word("countNone")];
+    if (away) parts.push(list.amount("elsewhere", away));
     count.textContent = parts.join(" · ");
   });
 }

@@ -2,10 +2,18 @@
 
 /** Return what hands out a template's parts and words, with {placeholders} filled in. */
 export function partsOf(template) {
+  const words = template.content.querySelector("[data-part=words]")?.dataset;
   return {
     part: (name, values) => filledPart(template, name, values),
-    word: (name, values) => fill(template.content.querySelector("[data-part=words]").dataset[name], values),
+    word: (name, values) => fill(words[name], values),
+    amount: (name, n) => fill(words[name + kindOf(n)], { n }),
   };
+}
+
+// Which form of its words an amount wants in the language of the page, as in `One`, `Few`, `Other`.
+function kindOf(n) {
+  const kind = new Intl.PluralRules(document.documentElement.lang).select(n);
+  return kind[0].toUpperCase() + kind.slice(1);
 }
 
 function filledPart(template, name, values = {}) {
