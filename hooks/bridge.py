@@ -1,4 +1,4 @@
-"""What all hooks share: MkDocs files as documents, and our errors as one message to the writer without a traceback.
+"""What all hooks share: MkDocs files as documents, and the mistakes of a build, gathered for `mistakes.py` to tell.
 
 Not a hook itself: it has no event.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
@@ -15,6 +16,7 @@ from weakref import WeakKeyDictionary
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from leaflet import folder
 from leaflet.errors import ContentError, ContentErrors
@@ -32,28 +34,93 @@ GLOSSARY = "glossary.md"
 drafts = False  # whether this process is `mkdocs serve`
 
 
-def for_writers(event: Callable[P, R]) -> Callable[P, R]:
-    """Translate content errors that an event raises into the error that MkDocs prints as plain text."""
+@dataclass
+class Mistakes:
+    """The mistakes found in the build on its way.
+
+    Of the pages and folders in `doubtful`, by their path below docs/, mistakes may have kept a part from being made:
+    links to it prove nothing. Pages in `lost` cannot be read at all.
+    """
+
+    gathering: bool = False
+    found: list[ContentError] = field(default_factory=list)
+    doubtful: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
+
+    def begin(self) -> None:
+        """Forget those of the last build and gather those of a new one."""
+        self.gathering = True
+        for kept in (self.found, self.doubtful, self.lost):
+            kept.clear()
+
+
+MISTAKES = Mistakes()
+
+
+def for_writers(event: Callable[P, R]) -> Callable[P, R | None]:
+    """Gather the content errors that an event raises; MkDocs then goes on with what it gave to the event."""
 
     @functools.wraps(event)
-    def reporting(*args: P.args, **kwargs: P.kwargs) -> R:
+    def reporting(*args: P.args, **kwargs: P.kwargs) -> R | None:
+        page = kwargs.get("page")
+        name = page.file.src_uri if isinstance(page, Page) else ""
+        if name in MISTAKES.lost:
+            return None
         try:
             return event(*args, **kwargs)
         except (ContentError, ContentErrors) as error:
-            raise PluginError(str(error)) from error
+            gather(errors_of(error), doubtful=name if event.__name__ == "on_page_markdown" else "")
+            return None
 
     return reporting
 
 
+def gather(errors: Iterable[ContentError], *, doubtful: str = "") -> None:
+    """Keep errors until all of the build are known. Raises PluginError at once where nobody would tell them."""
+    found = list(errors)
+    if found and not MISTAKES.gathering:
+        raise PluginError(str(ContentErrors(found)))
+    MISTAKES.found += found
+    if found and doubtful:
+        MISTAKES.doubtful.add(doubtful)
+
+
+def wrong() -> set[str]:
+    """Return the files in which mistakes were found so far."""
+    return {error.file for error in MISTAKES.found}
+
+
+def may_say(files: Files, name: str, words: str) -> bool:
+    """Tell whether a file with mistakes, by its name for writers, may have said some words; an unreadable one may."""
+    if not name.startswith("docs/"):
+        return False
+    file = files.get_file_from_path(name.removeprefix("docs/"))
+    return file is None or file.src_uri in MISTAKES.lost or words in file.content_bytes.decode("utf-8", "replace")
+
+
+def errors_of(error: ContentError | ContentErrors) -> list[ContentError]:
+    """Return the errors that were raised, one or many."""
+    return [error] if isinstance(error, ContentError) else error.errors
+
+
 def once(make: Callable[[Files], R]) -> Callable[[Files], R]:
-    """Keep what a function makes of a build's files as long as that build lasts; the next one has files of its own."""
-    kept: WeakKeyDictionary[Files, R] = WeakKeyDictionary()
+    """Keep what a function makes of a build's files as long as that build lasts; the next one has files of its own.
+
+    What it raises for writers is kept as well.
+    """
+    kept: WeakKeyDictionary[Files, R | ContentError | ContentErrors] = WeakKeyDictionary()
 
     @functools.wraps(make)
     def remembering(files: Files) -> R:
         if files not in kept:
-            kept[files] = make(files)
-        return kept[files]
+            try:
+                kept[files] = make(files)
+            except (ContentError, ContentErrors) as error:
+                kept[files] = error
+        found = kept[files]
+        if isinstance(found, ContentError | ContentErrors):
+            raise found
+        return found
 
     return remembering
 
@@ -94,8 +161,19 @@ def read_now(file: File) -> Document:
 
 @once
 def pages(files: Files) -> list[Document]:
-    """Return the pages that writers wrote: published Markdown files, none that the build made."""
-    return [read(file) for file in files.documentation_pages() if file.generated_by is None]
+    """Return the pages that writers wrote: published Markdown files, none that the build made.
+
+    A page that cannot be read is a mistake; the build goes on with an empty one in its place.
+    """
+    found = []
+    for file in [file for file in files.documentation_pages() if file.generated_by is None]:
+        try:
+            found.append(read(file))
+        except ContentError as error:
+            gather([error], doubtful=file.src_uri)
+            MISTAKES.lost.add(file.src_uri)
+            file.content_string = ""
+    return found
 
 
 def included(files: Files, name: str) -> Document:

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 import bridge
 from leaflet import conditions, outline
 from leaflet.conditions import Condition
-from leaflet.errors import sound
+from leaflet.errors import split
 
 OVERVIEW = "conditions/index.md"
 
@@ -22,7 +22,8 @@ collected = bridge.each_page(conditions.find)
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Check all condition pages and list the new ones beside the overview in the navigation."""
-    found = sound(collected(files))
+    found, errors = split(collected(files))
+    bridge.gather(errors)
     section = section_of(config.nav, OVERVIEW)
     if section is not None:
         section.extend(each.page for each in found if each.page not in paths(section))
@@ -33,12 +34,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Show a condition's facts on its page; on the overview, compare all and give each a tab."""
     if page.file.src_uri == OVERVIEW:
-        found = in_navigation(sound(collected(files)), section_of(config.nav, OVERVIEW) or [])
+        found = in_navigation(split(collected(files))[0], section_of(config.nav, OVERVIEW) or [])
         markdown = outline.replace_comment(markdown, "conditions:table", lambda: conditions.table(found))
         return outline.replace_comment(markdown, "conditions:tabs", lambda: conditions.tabs(found))
     if page.file.generated_by is None and "condition" in page.meta:
-        own = next(each for each in sound(collected(files)) if each.page == page.file.src_uri)
-        return conditions.with_badge(markdown, own)
+        own = next((each for each in split(collected(files))[0] if each.page == page.file.src_uri), None)
+        return conditions.with_badge(markdown, own) if own else markdown
     return markdown
 
 

@@ -38,5 +38,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 @bridge.for_writers
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put title, sentences, sources and tables around the figures of a page."""
+    """Put title, sentences, sources and tables around the figures of a page; anchors come of them."""
+    if any(error.file == f"docs/{page.file.src_uri}" for error in mistakes(files)):
+        bridge.MISTAKES.doubtful.add(page.file.src_uri)
+        return markdown
     return figures.with_words(markdown)

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 import bridge
 from leaflet import outline, pages, render
-from leaflet.errors import raise_all
+from leaflet.errors import ContentErrors, raise_all
 
 mistakes = bridge.each_page(pages.check)
 
@@ -31,9 +31,12 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Place the emergency card, which has one source: on a page about treatment, and where a sheet asks for it."""
     if page.file.generated_by is not None:
         return markdown
+    try:
+        meta = pages.meta(bridge.read(page.file))
+    except ContentErrors:  # told by `on_files`
+        return markdown
     for key in ("title", "description"):  # the theme writes these as they are, also between quotes
         page.meta[key] = escape(page.meta[key])
-    meta = pages.meta(bridge.read(page.file))
     # What the search plugin adds to a page's entry, and the theme's search writes as it is; pages show no tags.
     page.meta["tags"] = [str(escape(alias)) for alias in meta.aliases]
     card = bridge.included(files, bridge.EMERGENCY).body

@@ -26,12 +26,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 mistakes = bridge.each_page(forms.check)
+unmarked = bridge.each_page(kit.check)
 
 
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Check the forms of all pages."""
-    raise_all(mistakes(files))
+    """Check the forms of all pages, and that what stands among the sheets is one."""
+    raise_all([*mistakes(files), *unmarked(files)])
     return files
 
 
@@ -47,5 +48,5 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 def kit_sheets(files: Files) -> list[kit.Entry]:
     """Return all sheets: those made from lists, in the order of the files, then those of `docs/print/`."""
-    generated = [bridge.read(file) for file in files.documentation_pages() if file.src_uri.startswith("print/")]
-    return kit.entries(generated)
+    all_pages = [bridge.read(file) for file in files.documentation_pages() if file.src_uri.startswith("print/")]
+    return kit.entries(page for page in all_pages if page.front and page.path not in bridge.wrong())

@@ -10,25 +10,44 @@ from mkdocs.structure.pages import Page
 
 import bridge
 from leaflet import numbers, outline, sources
-from leaflet.errors import raise_all
+from leaflet.errors import ContentError, ContentErrors, raise_all
+from leaflet.outline import Document
 from leaflet.schema import Source
+from leaflet.sources import Citation, Register
 
 citations = bridge.each_page(sources.find)
 citing = bridge.each_page(sources.citing)
 uncited = bridge.each_page(numbers.uncited)
 
 
-@bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Check citations and numbers of all pages and shared texts."""
+    check_citations(files)
+    check_numbers(files)
+    return files
+
+
+@bridge.for_writers
+def check_citations(files: Files) -> None:
+    """Check that what is cited exists and what exists is cited, as far as other mistakes let us know."""
     text = bridge.included(files, bridge.SOURCES)
-    shared = [bridge.included(files, name) for name in (bridge.EMERGENCY, bridge.BRING)]
-    found = [*citations(files), *(each for document in shared for each in sources.find(document))]
-    sources.check(found, known(files), text.body, text.path)
-    without = [*uncited(files), *(each for document in shared for each in numbers.uncited(document))]
+    held = register(files)
+    found = [*citations(files), *(each for document in shared(files) for each in sources.find(document))]
+    found += [Citation(id, name, 1) for name in bridge.wrong() for id in held.known if bridge.may_say(files, name, id)]
+    raise_all([*held.errors, *sources.check(found, held, text.path)])
+
+
+@bridge.for_writers
+def check_numbers(files: Files) -> None:
+    """Check that each number has a source."""
+    without = [*uncited(files), *(each for document in shared(files) for each in numbers.uncited(document))]
     uncounted = bridge.included(files, bridge.NUMBERS)
     raise_all(numbers.unsourced(without, numbers.kinds(uncounted.body, uncounted.path)))
-    return files
+
+
+def shared(files: Files) -> list[Document]:
+    """Return the texts that stand on several pages."""
+    return [bridge.included(files, name) for name in (bridge.EMERGENCY, bridge.BRING)]
 
 
 @bridge.for_writers
@@ -39,6 +58,15 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def known(files: Files) -> Mapping[str, Source]:
-    """Return the sources of the data file."""
+    """Return the sources of the data file; none if it cannot be read at all, which `on_files` has told."""
+    try:
+        return register(files).known
+    except (ContentError, ContentErrors):
+        return {}
+
+
+@bridge.once
+def register(files: Files) -> Register:
+    """Return what the data file holds."""
     text = bridge.included(files, bridge.SOURCES)
-    return sources.read(text.body, text.path)
+    return sources.register(text.body, text.path)

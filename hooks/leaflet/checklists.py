@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from markdown_it.tree import SyntaxTreeNode
 
 from leaflet import outline, questions
-from leaflet.errors import ContentError, sound
+from leaflet.errors import ContentError, raise_all, split
 from leaflet.outline import Document, Heading
 from leaflet.questions import Item
 
@@ -52,8 +52,9 @@ def collect(documents: Iterable[Document]) -> list[Checklist]:
 
 def join(found: Iterable[Checklist | ContentError]) -> list[Checklist]:
     """Return the checklists that `find` found in all pages, or raise all errors together."""
-    kept = list(found)
-    return sound([*kept, *twice([each for each in kept if isinstance(each, Checklist)])])
+    kept, errors = split(found)
+    raise_all([*errors, *twice(kept)])
+    return kept
 
 
 def find(document: Document) -> Iterator[Checklist | ContentError]:

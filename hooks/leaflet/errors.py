@@ -15,7 +15,7 @@ UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]
 
 @dataclass(unsafe_hash=True)
 class ContentError(Exception):
-    """Wrong content in one place. Lines count from 1 at the top of the file."""
+    """Wrong content in one place. Lines count from 1 at the top of the file; 0 is all of it, or what is no file."""
 
     file: str
     line: int
@@ -23,7 +23,8 @@ class ContentError(Exception):
     wanted: str
 
     def __str__(self) -> str:
-        sentence = f"{self.file}:{self.line}: {self.found}; {self.wanted}."
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        sentence = f"{place}: {self.found}; {self.wanted}."
         return UNSEEN.sub(lambda sign: f"U+{ord(sign[0]):04X}", sentence)
 
 
@@ -31,8 +32,13 @@ class ContentErrors(Exception):
     """All the wrong places of one check, reported together."""
 
     def __init__(self, errors: Iterable[ContentError]) -> None:
-        self.errors = sorted(set(errors), key=lambda error: (error.file, error.line, error.found))
+        self.errors = in_order(errors)
         super().__init__("\n".join(map(str, self.errors)))
+
+
+def in_order(errors: Iterable[ContentError]) -> list[ContentError]:
+    """Return errors by file and line, each once."""
+    return sorted(set(errors), key=lambda error: (error.file, error.line, error.found))
 
 
 def raise_all(errors: Iterable[ContentError]) -> None:
@@ -44,9 +50,21 @@ def raise_all(errors: Iterable[ContentError]) -> None:
 
 def sound(found: Iterable[R | ContentError]) -> list[R]:
     """Return what was found without the errors among it; raise ContentErrors if there is any."""
-    kept = list(found)
-    raise_all(each for each in kept if isinstance(each, ContentError))
-    return [each for each in kept if not isinstance(each, ContentError)]
+    kept, errors = split(found)
+    raise_all(errors)
+    return kept
+
+
+def split(found: Iterable[R | ContentError]) -> tuple[list[R], list[ContentError]]:
+    """Return what was found without the errors among it, and the errors."""
+    kept: list[R] = []
+    errors: list[ContentError] = []
+    for each in found:
+        if isinstance(each, ContentError):
+            errors.append(each)
+        else:
+            kept.append(each)
+    return kept, errors
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
 from leaflet import data, pages, render
+from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
 
 
@@ -18,6 +19,17 @@ class Entry:
     id: str
     title: str
     use: str
+
+
+def check(document: Document) -> Iterator[ContentError]:
+    """Yield an error for a page of `docs/print/` that does not say what it is for; other mistakes: `pages.check`."""
+    try:
+        is_sheet = not document.path.startswith("docs/print/") or pages.meta(document).sheet is not None
+    except ContentErrors:
+        return
+    if not is_sheet:
+        wanted = "add `sheet:` and below it `  use: ` with what the sheet is for, or move the page to another folder"
+        yield ContentError(document.path, 1, "`sheet` is missing on a page of docs/print", wanted)
 
 
 def own_sheet(document: Document) -> dict[str, Any]:

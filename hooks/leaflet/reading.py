@@ -5,14 +5,14 @@ Every mistake is raised as a sentence for writers, with its file and line.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from leaflet import cures
 from leaflet.data import Lines, load
-from leaflet.errors import ContentError, ContentErrors
+from leaflet.errors import ContentError, ContentErrors, sound
 from leaflet.schema import Record
 
 Model = TypeVar("Model", bound=Record)
@@ -28,19 +28,19 @@ def read(model: type[Model], text: str, *, file: str, first_line: int = 1) -> Mo
 
 def read_list(model: type[Model], text: str, *, file: str) -> list[Model]:
     """Return the records of a YAML list, in order. Raises ContentErrors as `read` does."""
+    return sound(each_of_list(model, text, file=file))
+
+
+def each_of_list(model: type[Model], text: str, *, file: str) -> Iterator[Model | ContentError]:
+    """Yield the records of a YAML list, in order, and each mistake. Raises ContentErrors where it is no list."""
     data, lines = load(text, file=file, first_line=1)
     if not isinstance(data, Sequence) or isinstance(data, str):
         raise ContentErrors([ContentError(file, 1, "the file is not a list", "start each record with `- `")])
-    records: list[Model] = []
-    errors: list[ContentError] = []
     for place, entry in enumerate(data):
         try:
-            records.append(validate(model, entry, lines, file=file, first_line=1, prefix=(place,)))
+            yield validate(model, entry, lines, file=file, first_line=1, prefix=(place,))
         except ContentErrors as found:
-            errors += found.errors
-    if errors:
-        raise ContentErrors(errors)
-    return records
+            yield from found.errors
 
 
 def validate(

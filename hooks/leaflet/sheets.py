@@ -12,7 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 from leaflet import outline, render
 from leaflet.checklists import LISTS, Checklist, Group
 from leaflet.conditions import Condition
-from leaflet.errors import ContentError, ContentErrors, raise_all
+from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
 from leaflet.questions import repeated
 from leaflet.schema import PageMeta
@@ -53,11 +53,10 @@ class Sheet:
 def make(checklists: Sequence[Checklist], conditions: Mapping[str, Condition]) -> list[Sheet]:
     """Return a sheet for each checklist; a condition's holds its own questions, then the general ones.
 
-    `conditions` are keyed by their page's path. Raises ContentErrors where a sheet would ask something twice.
+    `conditions` are keyed by their page's path.
     """
     general = next((each.groups for each in checklists if each.id == GENERAL), ())
     sheets: list[Sheet] = []
-    errors: list[ContentError] = []
     for checklist in checklists:
         condition = conditions.get(checklist.path)
         page = checklist.path.removeprefix("docs/")
@@ -68,10 +67,17 @@ def make(checklists: Sequence[Checklist], conditions: Mapping[str, Condition]) -
         own = named(checklist.groups, f"About {condition.in_text}")
         use = f"For a visit about {condition.in_text}: its own questions, then the general ones."
         sheets.append(Sheet(checklist.id, f"Questions for {condition.in_text}", page, (*own, *general), use))
-        items = [item for group in (*general, *own) for item in group.items]
-        errors += repeated(checklist.path, items, "delete it here, since the sheet has the general questions too")
-    raise_all(errors)
     return sheets
+
+
+def asked_twice(checklists: Sequence[Checklist], conditions: Mapping[str, Condition]) -> Iterator[ContentError]:
+    """Yield an error for each question of a condition that its sheet has among the general ones too."""
+    general = next((each.groups for each in checklists if each.id == GENERAL), ())
+    for checklist in checklists:
+        if checklist.path in conditions:
+            items = [item for group in (*general, *checklist.groups) for item in group.items]
+            cure = "delete it here, since the sheet has the general questions too"
+            yield from repeated(checklist.path, items, cure)
 
 
 def named(groups: Sequence[Group], title: str) -> tuple[Group, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from leaflet import data, figures, glimpse, outline, pages, reading, render
-from leaflet.errors import ContentError, ContentErrors, did_you_mean, raise_all
+from leaflet.errors import ContentError, ContentErrors, did_you_mean, raise_all, split
 from leaflet.outline import Document
 from leaflet.schema import Source
 from leaflet.words import words_of
@@ -22,22 +22,42 @@ class CitingPage:
     link: str
 
 
-@lru_cache(maxsize=4)
-def read(text: str, file: str) -> Mapping[str, Source]:
-    """Return all sources by id; the same text is read once, though every page asks for them.
+@dataclass(frozen=True)
+class Register:
+    """What the data file holds: its sound sources by id, the line of each id, and the mistakes in it."""
 
-    Raises ContentErrors for mistakes and for an id used twice.
+    known: Mapping[str, Source]
+    lines: Mapping[str, int]
+    errors: tuple[ContentError, ...]
+
+
+@lru_cache(maxsize=4)
+def register(text: str, file: str) -> Register:
+    """Return all that the data file holds; the same text is read once, though every page asks for it.
+
+    Raises ContentErrors where it is no list of records at all.
     """
-    records = reading.read_list(Source, text, file=file)
-    lines = data.load(text, file=file, first_line=1)[1]
+    records, errors = split(reading.each_of_list(Source, text, file=file))
     known: dict[str, Source] = {}
-    errors = []
-    for place, record in enumerate(records):
-        if known.setdefault(record.id, record) is not record:
-            found = f"the source id `{record.id}` is used twice"
+    for record in records:
+        known.setdefault(record.id, record)
+    values, lines = data.load(text, file=file, first_line=1)
+    first: dict[str, int] = {}
+    for place, entry in enumerate(values):
+        name = str(entry["id"]) if isinstance(entry, Mapping) and "id" in entry else ""
+        if name in first:
+            found = f"the source id `{name}` is used twice"
             errors.append(ContentError(file, lines[(place, "id")], found, "give this one another id, or delete it"))
-    raise_all(errors)
-    return known
+        elif name:
+            first[name] = lines[(place,)]
+    return Register(known, first, tuple(errors))
+
+
+def read(text: str, file: str) -> Mapping[str, Source]:
+    """Return all sources by id. Raises ContentErrors for mistakes and for an id used twice."""
+    found = register(text, file)
+    raise_all(found.errors)
+    return found.known
 
 
 @dataclass(frozen=True)
@@ -82,18 +102,17 @@ def citing(document: Document) -> Iterator[CitingPage]:
         yield CitingPage(source, title, document.path.removeprefix("docs"))
 
 
-def check(found: Sequence[Citation], known: Mapping[str, Source], text: str, file: str) -> None:
-    """Check that every citation has its source and every source is cited; raise all errors together."""
-    errors = [
-        ContentError(each.path, each.line, *unknown(each.source, known)) for each in found if each.source not in known
-    ]
+def check(found: Sequence[Citation], held: Register, file: str) -> Iterator[ContentError]:
+    """Yield an error for each citation without its source, and for each source that is cited nowhere."""
+    wrong = held.lines.keys() - held.known.keys()  # a citation of what one of these was meant to be is right
+    for each in found:
+        if each.source not in held.known and each.source not in wrong and not did_you_mean(each.source, wrong):
+            yield ContentError(each.path, each.line, *unknown(each.source, held.known))
     cited = {each.source for each in found}
-    lines = data.load(text, file=file, first_line=1)[1] if known.keys() - cited else {}
-    for place, source in enumerate(known):
+    for source in held.known:
         if source not in cited:
-            wrong = f"no page cites the source `{source}`"
-            errors.append(ContentError(file, lines.get((place,), 1), wrong, "cite it as `[^id]`, or delete it"))
-    raise_all(errors)
+            uncited = f"no page cites the source `{source}`"
+            yield ContentError(file, held.lines[source], uncited, "cite it as `[^id]`, or delete it")
 
 
 def unknown(source: str, known: Mapping[str, Source]) -> tuple[str, str]:

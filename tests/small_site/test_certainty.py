@@ -43,7 +43,7 @@ def test_a_label_of_a_condition_also_leads_there_from_its_tab(
 
 def test_a_label_without_the_page_of_meanings_stops_the_build(build_errors: Errors, page: Write) -> None:
     said = build_errors({"a.md": page("# A\n\nIt helps (certainty: low).\n")})
-    assert "'/about/how-sure.md#low'" in said[0]
+    assert "`/about/how-sure.md#low`" in said[0]
 
 
 def test_a_label_that_names_no_level_stops_the_build(build_errors: Errors, page: Write, meanings: str) -> None:

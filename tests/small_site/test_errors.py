@@ -86,7 +86,8 @@ def command_line(tmp_path: Path, configure: Build, page: Write) -> subprocess.Co
     folder = tmp_path / "my guide"
     for name in ("hooks", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
+    (folder / "mkdocs.yml").write_text(f"{settings}\nnav: [index.md, a.md]\n", encoding="utf-8")
     configure({"a.md": page("# A\n\nIt helped 47% of people.\n")})
     shutil.copytree(tmp_path / "docs", folder / "docs")
     return subprocess.run(
@@ -104,7 +105,7 @@ def test_the_command_line_says_the_sentence_and_no_traceback(command_line: subpr
     said = (command_line.stderr + command_line.stdout).strip().splitlines()
     assert [line for line in said if line.strip() and not line.startswith("INFO")] == [
         f"ERROR   -  {sentence}with an id of docs/_data/sources.yml.",
-        "Aborted with a BuildError!",
+        "Aborted: 1 mistake to mend; nothing was published.",
     ]
 
 

@@ -65,13 +65,14 @@ def documents(files: Files) -> list[Document]:
 def check_sources(files: Files) -> None:
     path = PATHS["sources.yml"]
     found = [each for document in documents(files) for each in sources.find(document)]
-    sources.check(found, sources.read(files[path], path), files[path], path)
+    held = sources.register(files[path], path)
+    raise_all([*held.errors, *sources.check(found, held, path)])
 
 
 def check_sheets(files: Files) -> None:
     read = documents(files)
     by_page = {f"docs/{condition.page}": condition for condition in conditions.collect(read[:1])}
-    sheets.make(checklists.collect(read), by_page)
+    raise_all(sheets.asked_twice(checklists.collect(read), by_page))
 
 
 def check_numbers(files: Files) -> None:

@@ -1,0 +1,80 @@
+"""Say in one sentence what an exception means that is no mistake of a writer: a template that fails, or our program.
+
+The exception goes in, an error for whoever builds comes out. The traceback, which only a programmer can use, is
+written to a file.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import jinja2
+
+from leaflet.errors import ContentError, did_you_mean
+
+DETAILS = ".cache/fault.txt"
+TEMPLATES = "overrides"
+
+
+def sentence(error: BaseException, root: Path) -> ContentError:
+    """Return the one sentence about an exception; paths are shown from the folder of mkdocs.yml."""
+    if isinstance(error, jinja2.TemplateError):
+        return template(error, root)
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    where = f" in {shown(last[0].filename, root)}, line {last[0].lineno}" if last else ""
+    found = f"the program of the guide failed here ({type(error).__name__}{where}), which is no mistake of yours"
+    return ContentError(place(error), 0, found, f"send {DETAILS} to whoever looks after the program")
+
+
+def template(error: jinja2.TemplateError, root: Path) -> ContentError:
+    """Return the sentence about a template that cannot be read or asks for what is not there."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        file = shown(error.filename or error.name or TEMPLATES, root)
+        return ContentError(file, error.lineno, f"the template cannot be read ({error.message})", "correct this line")
+    frames = [(frame.f_code.co_filename, line) for frame, line in walk(error)]
+    file, line = next(((name, line) for name, line in reversed(frames) if not name.endswith(".py")), (TEMPLATES, 0))
+    if isinstance(error, jinja2.TemplateNotFound):
+        known = [path.relative_to(root / TEMPLATES).as_posix() for path in (root / TEMPLATES).rglob("*.html")]
+        found = f"the template `{error.name}` does not exist{did_you_mean(str(error.name), known)}"
+        return ContentError(shown(file, root), line, found, "correct its name, or write it")
+    found = f"the template fails ({error.message})"
+    return ContentError(shown(file, root), line, found, "correct the name, or give the template that value")
+
+
+def details(error: BaseException) -> str:
+    """Return the traceback, for programmers."""
+    return "".join(traceback.format_exception(error))
+
+
+def place(error: BaseException) -> str:
+    """Return the file that was being worked on: what the innermost call that knows one calls document, page or file."""
+    for frame, _ in reversed([*walk(error)]):
+        for name in ("document", "page", "file"):
+            path = path_of(frame.f_locals.get(name))
+            if path:
+                return path
+    return "mkdocs.yml"
+
+
+def path_of(value: Any) -> str:
+    """Return the path of a document, a page or a file of MkDocs as writers know it, nothing for other values."""
+    uri = getattr(getattr(value, "file", value), "src_uri", None)
+    path = f"docs/{uri}" if isinstance(uri, str) else getattr(value, "path", None)
+    return path if isinstance(path, str) else ""
+
+
+def walk(error: BaseException) -> Iterator[tuple[FrameType, int]]:
+    """Yield the calls that led to an exception, outermost first, each with its line."""
+    yield from traceback.walk_tb(error.__traceback__)
+
+
+def shown(path: str, root: Path) -> str:
+    """Return a path from the root of the project, where it lies in it; else its last three parts."""
+    try:
+        return Path(path).resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return "/".join(Path(path).parts[-3:])
