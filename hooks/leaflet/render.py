@@ -12,8 +12,9 @@ import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from leaflet.literal import folded, literal
 from leaflet.wording import FOLDER
-from leaflet.words import SPEAKING, literal
+from leaflet.words import SPEAKING
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 
@@ -80,5 +81,5 @@ def quickened(environment: Environment, cache: Path) -> Environment:
 
 def cell(text: object) -> str:
     """Return text fit for one cell of a Markdown table; what is Markdown already is not escaped again."""
-    line = " ".join(str(text).split()).replace("|", r"\|")
+    line = folded(str(text)).replace("|", r"\|")
     return Markup(line) if isinstance(text, Markup) else line

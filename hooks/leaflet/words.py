@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 
 from leaflet import wording
 from leaflet.errors import ContentError, did_you_mean
+from leaflet.literal import literal
 from leaflet.wording import PLACEHOLDER, Entry, Wording
 
 ROOT = Path(__file__).parents[2]
@@ -55,13 +56,6 @@ def markdown(key: str, /, **values: object) -> Markup:
     """Return words as Markdown; values that are no Markdown yet are shown as they are."""
     form, known = found(key, values)
     return Markup(PLACEHOLDER.sub(lambda match: literal(known[match[1]]), html.escape(form, quote=False)))
-
-
-def literal(value: object) -> str:
-    """Return plain text as Markdown that shows it as it is: no emphasis, links or HTML come of its signs."""
-    if isinstance(value, Markup):
-        return str(value)
-    return re.sub(r"([\\`*_\[\]{}])", r"\\\1", html.escape(str(value), quote=False))
 
 
 def style(key: str, /, **values: str) -> Markup:

@@ -52,7 +52,7 @@ def is_text(text: str) -> bool:
 
 line = joined(pieces).map(lambda text: text.replace("\n", " ").replace("\r", " "))
 # Text of a record: on one line, something to read, nothing that no one could type.
-words = line.map(lambda text: "".join(sign for sign in text if sign.isprintable())).filter(is_text)
+words = line.map(lambda text: "".join(sign for sign in text if sign.isprintable()).strip()).filter(is_text)
 
 
 keys = st.sampled_from(["title", "id", "a", "b", "source", "1", "<<"]) | words

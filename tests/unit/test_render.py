@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, UndefinedError
 from lxml import html
 from markdown import Markdown
 
-from leaflet import render, words
+from leaflet import certainty, literal, render
 from leaflet.schema import Source
 
 SOURCE = {"id": "label", "title": "A label", "publisher": "FDA", "year": 2026, "kind": "label"}
@@ -60,8 +60,21 @@ def test_a_cell_holds_one_line_without_bars(text: object, cell: str) -> None:
 
 @pytest.mark.parametrize("text", ["<b>a</b> & c", "*a* _b_ `c`", "[a](b) { .c }", "a\\*b", "a ![b](c)"])
 def test_words_put_into_markdown_are_shown_as_they_are(text: str) -> None:
-    rendered = Markdown(extensions=["attr_list"]).convert(f"See [{words.literal(text)}](x.md) there.")
+    rendered = Markdown(extensions=["attr_list"]).convert(f"See [{literal.literal(text)}](x.md) there.")
     assert html.fromstring(rendered).xpath("string(//a)") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1. FC", "- a", "# a", "--- a", ": a", "~~~", "/// tab | a", "=== a", "!!! note", "a #", "one\n\ntwo", "2.3"],
+)
+def test_words_that_start_a_line_start_no_block(text: str) -> None:
+    rendered = Markdown(extensions=["admonition", "def_list", "pymdownx.blocks.tab"]).convert(literal.literal(text))
+    assert html.fromstring(rendered).xpath("string(self::p)") == " ".join(text.split())
+
+
+def test_words_that_look_like_a_label_are_none() -> None:
+    assert certainty.LABEL.search(literal.literal("Sure (certainty: low)")) is None
 
 
 def test_the_theme_s_hidden_folders_are_not_listed_but_their_files_are_found(tmp_path: Path) -> None:
