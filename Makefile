@@ -1,6 +1,6 @@
 # The commands of this project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help condition serve build offline test prose due engines check lint bench lock clean
+.PHONY: help condition serve build offline test prose due engines signoff check lint bench lock clean
 .NOTPARALLEL: # all share one .venv
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
@@ -41,6 +41,9 @@ due: .venv/build ## Print which pages and sources are to be checked again (ARGS=
 
 engines: .venv/browser .venv/engines ## Build the guide with ProperDocs too, and test what it made
 	$(PYTHON) -m pytest -n auto tests/whole_site tests/engines --engine properdocs
+
+signoff: .venv/build ## Print the record of a page's review to fill in (PAGE=risks/side-effects.md)
+	@PYTHONPATH=hooks $(PYTHON) tools/signoff.py $(PAGE)
 
 check: lint prose test engines ## All that must pass before a change is taken
 

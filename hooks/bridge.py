@@ -30,6 +30,7 @@ EMERGENCY = "_includes/emergency.md"
 BRING = "_includes/bring.md"
 SOURCES = "_data/sources.yml"
 NUMBERS = "_data/numbers.yml"
+REVIEWS = "_data/reviews.yml"
 GLOSSARY = "glossary.md"
 drafts = False  # whether this process is `mkdocs serve`
 

@@ -20,6 +20,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     words = {"title": config.site_name, "address": config.site_url or "", "day": get_build_datetime().date()}
+    words["note"] = config.copyright or ""
     start = render.template("carried/start-here.html", **words)
     target = site / f"{carried.NAME}.zip"
     carried.pack(site, target, start=start, when=get_build_datetime())

@@ -17,7 +17,10 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     """Describe a page that a writer wrote; sheets made from lists are found through their pages."""
     if page.file.generated_by is None and page.canonical_url:
         site = Site(config.site_name, config.site_url or "", config.theme["language"], config.extra["medicine"])
-        context["structured"] = structured.graph(pages.meta(bridge.read(page.file)), way(page, nav), site)
+        meta = pages.meta(bridge.read(page.file))
+        context["structured"] = structured.graph(
+            meta, way(page, nav), site, page.meta.get("review", structured.UNREVIEWED)
+        )
     return context
 
 

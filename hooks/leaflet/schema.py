@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
@@ -15,6 +16,8 @@ from pydantic import (
     Field,
     HttpUrl,
     StringConstraints,
+    ValidationInfo,
+    field_validator,
     model_validator,
 )  # fmt: skip
 from pydantic_core import PydanticCustomError
@@ -31,6 +34,8 @@ def a_year(value: object) -> object:
 
 
 Year = Annotated[int | Literal["undated"], BeforeValidator(a_year)]
+Day = date
+TEXT_HASH = re.compile(r"text-[0-9a-f]{16}")
 Status = Literal["approved", "partly", "off-label"]
 EmergencyCard = Literal["top", "end", "none"]
 
@@ -135,3 +140,43 @@ class Source(Record):
         if self.changed and self.changed > self.checked:
             raise mistake("`changed` is after `checked`", "write the day of the check that found the change")
         return self
+
+
+class Review(Record):
+    """One review of a page by a clinician: whose, when, with which interests, and the hash of the text that was read.
+
+    `page` is a path below docs/; `text` comes from `leaflet/text_hash.py`.
+    """
+
+    page: Text
+    who: str
+    credentials: str
+    date: Day
+    conflicts: str
+    text: str
+
+    @field_validator("who", "credentials", "conflicts", mode="before")
+    @classmethod
+    def says_something(cls, value: object, info: ValidationInfo) -> str:
+        """Return a text on one line; refuse what is none, and an empty one."""
+        text = " ".join(value.split()) if isinstance(value, str) else ""
+        if not text:
+            found = "is empty" if value is None or isinstance(value, str) else f"is `{value}`, which is no text"
+            raise mistake(f"`{info.field_name}` {found}", WRITTEN[info.field_name or ""])
+        return text
+
+    @field_validator("text", mode="before")
+    @classmethod
+    def is_a_hash(cls, value: object) -> str:
+        """Refuse what no tool of ours has printed."""
+        if not isinstance(value, str) or not TEXT_HASH.fullmatch(value):
+            found = f"`text` is `{str(value)[:60]}`, which is no hash of a text"
+            raise mistake(found, "run `make signoff PAGE=…` and copy the line `text: …` that it prints")
+        return value
+
+
+WRITTEN = {
+    "who": "write the name of the clinician who reviewed the page",
+    "credentials": "write what makes them fit to review it, such as their license and specialty",
+    "conflicts": "write what ties them to a maker, seller or insurer, or `none`",
+}

@@ -33,8 +33,8 @@ class Card:
 class Sheet:
     """One printable sheet of questions.
 
-    `page` is the page below docs/ that holds its own questions, `use` says what the sheet is for, and `end` what stands
-    below the questions (see `checklists.ENDS`).
+    `page` is the page below docs/ that holds its own questions, `use` says what the sheet is for, `end` what stands
+    below the questions (see `checklists.ENDS`), and `also` the page of the general questions, if it asks them too.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Sheet:
     groups: tuple[Group, ...]
     use: str = ""
     end: str = "questions"
+    also: str = ""
 
     @property
     def path(self) -> str:
@@ -55,18 +56,18 @@ def make(checklists: Sequence[Checklist], conditions: Mapping[str, Condition]) -
 
     `conditions` are keyed by their page's path.
     """
-    general = next((each.groups for each in checklists if each.id == GENERAL), ())
+    general, also = next(((each.groups, below_docs(each)) for each in checklists if each.id == GENERAL), ((), ""))
     sheets: list[Sheet] = []
     for checklist in checklists:
         condition = conditions.get(checklist.path)
-        page = checklist.path.removeprefix("docs/")
+        page = below_docs(checklist)
         if condition is None:
             use = checklist.use or "For a visit about Botox, whatever it is for."
             sheets.append(Sheet(checklist.id, checklist.title, page, checklist.groups, use, checklist.end))
             continue
         own = named(checklist.groups, f"About {condition.in_text}")
         use = f"For a visit about {condition.in_text}: its own questions, then the general ones."
-        sheets.append(Sheet(checklist.id, f"Questions for {condition.in_text}", page, (*own, *general), use))
+        sheets.append(Sheet(checklist.id, f"Questions for {condition.in_text}", page, (*own, *general), use, also=also))
     return sheets
 
 
@@ -78,6 +79,11 @@ def asked_twice(checklists: Sequence[Checklist], conditions: Mapping[str, Condit
             items = [item for group in (*general, *checklist.groups) for item in group.items]
             cure = "delete it here, since the sheet has the general questions too"
             yield from repeated(checklist.path, items, cure)
+
+
+def below_docs(checklist: Checklist) -> str:
+    """Return the path below docs/ of the page that holds a checklist."""
+    return checklist.path.removeprefix("docs/")
 
 
 def named(groups: Sequence[Group], title: str) -> tuple[Group, ...]:

@@ -1,7 +1,7 @@
 """Describe a page to search engines: its checked front matter and its place in, JSON-LD (schema.org) out.
 
 Terms: https://schema.org/MedicalWebPage, https://schema.org/Drug, https://schema.org/MedicalCondition,
-https://schema.org/BreadcrumbList. No `reviewedBy` is given: nobody has reviewed the text.
+https://schema.org/BreadcrumbList. `reviewedBy` is given only for clinicians who reviewed the present text.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from leaflet.reviews import State
 from leaflet.schema import PageMeta
 
 Node = dict[str, Any]
+UNREVIEWED = State()
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,10 @@ class Site:
     medicine: Mapping[str, Any]
 
 
-def graph(meta: PageMeta, way: Sequence[Place], site: Site) -> Node:
+def graph(meta: PageMeta, way: Sequence[Place], site: Site, review: State = UNREVIEWED) -> Node:
     """Return the JSON-LD of a page. `way` leads from the home page to the page itself, which comes last."""
     url = way[-1].url
-    nodes = [web_page(meta, url, site), medicine(site)]
+    nodes = [{**web_page(meta, url, site), **reviewers(review)}, medicine(site)]
     if meta.condition:
         nodes.append({"@type": "MedicalCondition", "@id": f"{url}#condition", "name": meta.condition.name})
     if len(way) > 1:
@@ -63,6 +65,21 @@ def web_page(meta: PageMeta, url: str, site: Site) -> Node:
         "lastReviewed": meta.reviewed.isoformat(),
         "dateModified": meta.reviewed.isoformat(),
     }
+
+
+def reviewers(review: State) -> Node:
+    """Return who reviewed the present text, and when the last of them did; nothing without a review of it."""
+    if not review.current:
+        return {}
+    people = [
+        {
+            "@type": "Person",
+            "name": record.who,
+            "hasCredential": {"@type": "EducationalOccupationalCredential", "name": record.credentials},
+        }
+        for record in review.current
+    ]
+    return {"reviewedBy": people, "lastReviewed": max(record.date for record in review.current).isoformat()}
 
 
 def medicine(site: Site) -> Node:

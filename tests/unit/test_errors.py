@@ -7,6 +7,7 @@ the Markdown to `add` to the page, further `files`, and the `errors` it expects:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from leaflet import (
     options,
     outline,
     pages,
+    reviews,
     sheets,
     sources,
     weigh,
@@ -41,6 +43,7 @@ PATHS = {
     "changelog.md": "CHANGELOG.md",
     "sources.yml": "docs/_data/sources.yml",
     "numbers.yml": "docs/_data/numbers.yml",
+    "reviews.yml": "docs/_data/reviews.yml",
 }
 Files = Mapping[str, str]
 
@@ -88,6 +91,13 @@ def check_changes(files: Files) -> None:
     changes.read(*documents(files), ["docs/index.md", "docs/risks/index.md"], kinds)
 
 
+def check_reviews(files: Files) -> None:
+    path = PATHS["reviews.yml"]
+    records = reviews.read(files[path], path)
+    known = [reviews.path(document) for document in documents(files)]
+    raise_all(reviews.check(records, text=files[path], file=path, pages=known, today=date(2026, 11, 26)))
+
+
 def each_page(check: Callable[[Document], Iterable[ContentError]], files: Files) -> None:
     raise_all(error for document in documents(files) for error in check(document))
 
@@ -102,6 +112,7 @@ CHECKS: dict[str, Callable[[Files], object]] = {
     "emergency": lambda files: sheets.card(*documents(files)),
     "bring": lambda files: sheets.bring(*documents(files)),
     "numbers": check_numbers,
+    "reviews": check_reviews,
     "forms": lambda files: each_page(forms.check, files),
     "certainty": lambda files: each_page(certainty.check, files),
     "options": lambda files: each_page(options.check, files),

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from leaflet import structured
-from leaflet.schema import Facts, PageMeta
+from leaflet.reviews import State
+from leaflet.schema import Facts, PageMeta, Review
 from leaflet.structured import Place, Site
 
 HOME = "https://guide.example/"
@@ -99,3 +100,25 @@ def test_the_steps_of_the_way_are_counted_from_one() -> None:
 
 def test_no_page_claims_a_reviewer() -> None:
     assert "reviewedBy" not in json.dumps(structured.graph(ABOUT_A_CONDITION, WAY, SITE))
+
+
+REVIEW = Review(
+    page="a.md", who="A. Example", credentials="MD", date=date(2026, 11, 20), conflicts="none", text="text-" + "0" * 16
+)
+
+
+def page_of(state: State) -> dict[str, Any]:
+    """The node of a page in a state of review."""
+    found: dict[str, Any] = structured.graph(META, WAY, SITE, state)["@graph"][0]
+    return found
+
+
+def test_who_reviewed_the_present_text_is_named_with_credentials_and_day() -> None:
+    credential = {"@type": "EducationalOccupationalCredential", "name": "MD"}
+    person = {"@type": "Person", "name": "A. Example", "hasCredential": credential}
+    found = page_of(State(current=(REVIEW,)))
+    assert (found["reviewedBy"], found["lastReviewed"]) == ([person], "2026-11-20")
+
+
+def test_who_reviewed_an_earlier_text_is_not_named() -> None:
+    assert page_of(State(former=REVIEW)) == page_of(State())

@@ -78,7 +78,7 @@ def test_every_link_leads_to_a_place_that_exists(site: Any) -> None:
     assert lost == []
 
 
-def test_it_says_that_no_clinician_reviewed_it_and_no_patient_tested_it(site: Any) -> None:
+def test_it_says_that_a_page_is_not_reviewed_unless_it_says_so_and_that_no_patient_tested_it(site: Any) -> None:
     text = site.article(PAGE)
-    assert "no clinician has reviewed it" in text
-    assert "no patients have tested it" in text
+    assert "no clinician has reviewed a page unless that page names one" in text
+    assert "No patients have tested it" in text
