@@ -10,9 +10,10 @@ from pydantic import BeforeValidator, model_validator
 
 from leaflet import arms, lettering
 from leaflet.arms import Arm
-from leaflet.figure import PHONE, Figure, Mistake, Period, Phrase, Row, Sources, Statement, Table, capital
+from leaflet.figure import PHONE, Figure, Mistake, Period, Phrase, Row, Sources, Statement, Table
 from leaflet.scale import Axis, Number, Range, Span, written
 from leaflet.schema import mistake
+from leaflet.words import capital, say
 
 # The line above a bar: the label in bold, then the levels and the change.
 LABEL, NUMBERS, GAPS = 16, 14, 24
@@ -61,15 +62,20 @@ class Bar(Arm):
         """The change in words."""
         least, most = (written(abs(change)) for change in reversed(self.changes))
         if self.change_range:
-            return f"{least} to {most} fewer"
-        return f"{most} fewer" if self.change else "no change"
+            return say("bars.fewer-range", first=least, last=most)
+        return say("bars.fewer", amount=most) if self.change else say("bars.no-change")
 
     @property
     def levels(self) -> str:
         """The levels as they stand above the bar."""
         if self.change_range:
-            return f"from {written(self.start)}"
-        return f"{written(self.start)} to {written(self.left[0])}"
+            return say("bars.from", start=self.start)
+        return say("bars.from-to", start=self.start, end=self.left[0])
+
+    @property
+    def says(self) -> str:
+        """The bar in words, for those who do not see it."""
+        return say("bars.says", group=self.label, levels=self.levels, change=self.fewer)
 
 
 class Bars(Figure):
@@ -111,50 +117,56 @@ class Bars(Figure):
     @property
     def statements(self) -> tuple[Statement, ...]:
         """The change of each group, for whom and when, and the gap between them."""
-        return (Statement((*self.changes(), f"This was in {self.people}, {self.period}.", *self.gaps()), self.source),)
+        when = say("bars.when", people=self.people, period=self.period)
+        return (Statement((*self.changes(), when, *self.gaps()), self.source),)
 
     def changes(self) -> Iterator[str]:
         """Yield a sentence for each group."""
         for place, bar in enumerate(self.groups):
-            start = near(bar.start)
+            values = {"group": bar.label, "start": near(bar.start)}
+            if place == 0:
+                values["measure"] = self.measure
             if bar.change == 0:
-                stayed = f"{self.measure} stayed at about" if place == 0 else "there was no change from about"
-                yield f"With {bar.label}, {stayed} {start}."
+                yield say("bars.other-stayed" if place else "bars.first-stayed", **values)
             else:
-                went = f"{self.measure} went" if place == 0 else "the fall was"
-                yield f"With {bar.label}, {went} from about {start} to {self.end(bar)}, {bar.fewer}."
+                fell = {**values, "end": self.end(bar), "change": bar.fewer}
+                yield say("bars.other-fell" if place else "bars.first-fell", **fell)
 
     @staticmethod
     def end(bar: Bar) -> str:
         """Return the level at the end in words."""
         lowest, highest = map(near, bar.left)
         if bar.change_range and lowest != highest:
-            return f"between {lowest} and {highest}"
-        return f"about {lowest}"
+            return say("bars.between", first=lowest, last=highest)
+        return say("bars.about", level=lowest)
 
     def gaps(self) -> Iterator[str]:
         """Yield how each treatment differs from the control; nothing is worked out from ranges."""
         if self.ranges:
             if self.difference:
-                yield f"The gap between the groups is {self.difference}."
+                yield say("bars.gap", difference=self.difference)
             return
         for bar, control in arms.pairs(self.groups):
             gap = bar.changes[0] - control.changes[0]
+            names = {"group": bar.label, "control": control.label}
             if gap == 0:
-                yield f"That is about the same with {bar.label} as with {control.label}."
+                yield say("figure.same", **names)
             else:
-                more = "fewer" if gap < 0 else "more"
-                yield f"That is about {written(abs(gap))} {more} with {bar.label} than with {control.label}."
+                yield say("bars.less" if gap < 0 else "bars.more", amount=abs(gap), **names)
 
     @property
     def table(self) -> Table:
         """A row for each group: its levels and its change."""
-        rows = tuple(
-            Row((capital(bar.label), written(bar.start), " to ".join(dict.fromkeys(map(written, bar.left))), bar.fewer))
-            for bar in self.groups
-        )
-        head = ("Group", "At the start", capital(self.period), "Change")
-        return Table(head, rows, f"{capital(self.measure)}. {capital(self.people)}.")
+        rows = tuple(Row((capital(bar.label), written(bar.start), self.at_end(bar), bar.fewer)) for bar in self.groups)
+        head = (say("figure.group"), say("bars.at-start"), capital(self.period), say("bars.change"))
+        about = say("bars.table", measure=capital(self.measure), people=capital(self.people))
+        return Table(head, rows, about)
+
+    @staticmethod
+    def at_end(bar: Bar) -> str:
+        """Return the level at the end as it stands in the table."""
+        first, last = bar.left
+        return written(first) if first == last else say("figure.range", first=first, last=last)
 
 
 def near(value: Decimal) -> str:

@@ -155,11 +155,6 @@ class Figure(Record):
                 yield Mistake((), found, f"shorten its texts, so that this has at most {MOST_WORDS}")
 
 
-def capital(text: str) -> str:
-    """Return text with a capital first letter; the others stay, unlike with `str.capitalize`."""
-    return text[:1].upper() + text[1:]
-
-
 def listed(words: list[str]) -> str:
     """Return words as one phrase: `a`, `a and b`, `a, b and c`."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import BeforeValidator, Field, ValidationInfo
 
 from leaflet import arms
 from leaflet.arms import Arm
-from leaflet.figure import Figure, Mistake, Period, Phrase, Row, Sources, Statement, Table, capital
+from leaflet.figure import Figure, Mistake, Period, Phrase, Row, Sources, Statement, Table
 from leaflet.schema import mistake
+from leaflet.words import capital, grouped, say
 
 
 def whole(value: object, info: ValidationInfo) -> object:
@@ -89,7 +90,7 @@ class IconArray(Figure):
 
     people: Phrase
     outcome: Phrase
-    avoided: Phrase = "did not"
+    avoided: Phrase = Field(default_factory=lambda: say("icons.avoided"))
     period: Period
     denominator: Denominator = 100
     groups: Annotated[tuple[Group, ...], BeforeValidator(arms.two_or_more)]
@@ -114,7 +115,7 @@ class IconArray(Figure):
     @property
     def people_in_all(self) -> str:
         """The denominator as it is written."""
-        return f"{self.denominator:,}"
+        return grouped(self.denominator)
 
     def rest(self, group: Group) -> int:
         """Return how many of a group did not have the outcome."""
@@ -122,8 +123,7 @@ class IconArray(Figure):
 
     def share(self, count: int) -> str:
         """Return a share in words; none and all are no estimates."""
-        about = "about " if 0 < count < self.denominator else ""
-        return f"{about}{count} in {self.people_in_all}"
+        return say("icons.about", share=self.count(count)) if 0 < count < self.denominator else self.count(count)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -134,31 +134,33 @@ class IconArray(Figure):
     def shares(self) -> Iterator[str]:
         """Yield a sentence for each group; the last tells the span of time."""
         for place, group in enumerate(self.groups):
-            share = self.share(group.count)
-            said = f"{share} {self.people} {self.outcome}" if place == 0 else f"it was {share}"
-            end = f", {self.period}" if group is self.groups[-1] else ""
-            yield f"With {group.label}, {said}{end}."
+            values = {"group": group.label, "share": self.share(group.count)}
+            if place == 0:
+                yield say("icons.first", people=self.people, outcome=self.outcome, **values)
+            elif group is self.groups[-1]:
+                yield say("icons.last", period=self.period, **values)
+            else:
+                yield say("icons.other", **values)
 
     def differences(self) -> Iterator[str]:
         """Yield a sentence for each treatment, beside the control."""
         for group, control in arms.pairs(self.groups):
-            yield f"That is {self.difference(group, control)}."
-
-    def difference(self, group: Group, control: Group) -> str:
-        """Return how a group differs from the control."""
-        gap = group.count - control.count
-        if gap == 0:
-            return f"about the same with {group.label} as with {control.label}"
-        more = "more" if gap > 0 else "fewer"
-        return f"about {abs(gap)} {more} in {self.people_in_all} with {group.label} than with {control.label}"
+            names = {"group": group.label, "control": control.label}
+            gap = group.count - control.count
+            if gap == 0:
+                yield say("figure.same", **names)
+            else:
+                more = "icons.more" if gap > 0 else "icons.fewer"
+                yield say(more, count=abs(gap), all=self.people_in_all, **names)
 
     def other_way(self) -> Iterator[str]:
         """Yield the shares of those who did not have the outcome, two groups in one sentence."""
         first, second, *others = self.groups
-        shares = f"{self.share(self.rest(first))} with {first.label} and {self.rest(second)} in {self.people_in_all}"
-        yield capital(f"{shares} with {second.label} {self.avoided}.")
+        shares = {"share": self.share(self.rest(first)), "second_share": self.count(self.rest(second))}
+        names = {"group": first.label, "second_group": second.label}
+        yield capital(say("icons.other-way", avoided=self.avoided, **shares, **names))
         for group in others:
-            yield f"With {group.label}, it was {self.share(self.rest(group))}."
+            yield say("icons.other", group=group.label, share=self.share(self.rest(group)))
 
     @property
     def table(self) -> Table:
@@ -166,9 +168,9 @@ class IconArray(Figure):
         rows = [
             Row((capital(group.label), self.count(group.count), self.count(self.rest(group)))) for group in self.groups
         ]
-        head = ("Group", capital(self.outcome), capital(self.avoided))
-        return Table(head, tuple(rows), f"{capital(self.people)}, {self.period}.")
+        head = (say("figure.group"), capital(self.outcome), capital(self.avoided))
+        return Table(head, tuple(rows), say("icons.table", people=capital(self.people), period=self.period))
 
     def count(self, number: int) -> str:
         """Return a share as it stands in a cell."""
-        return f"{number} in {self.people_in_all}"
+        return say("icons.share", count=number, all=self.people_in_all)

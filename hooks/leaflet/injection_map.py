@@ -15,18 +15,13 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
 from leaflet.figure import Figure, Mistake, Plain, Row, Sources, Statement, Table, fits, listed
 from leaflet.schema import Record, mistake
+from leaflet.words import say, words_of
 
 Muscle = Literal[
     "Frontalis", "Corrugator", "Procerus", "Temporalis", "Occipitalis", "Cervical paraspinals", "Trapezius",
 ]  # fmt: skip
 View = Literal["front", "right", "left", "back"]
 Point = tuple[float, float]
-CAPTIONS: Mapping[View, str] = {
-    "front": "From the front",
-    "right": "Right side",
-    "left": "Left side",
-    "back": "From the back",
-}
 # What each view shows of the plane it is drawn on: left edge, top edge, width, height.
 BOXES: Mapping[View, str] = {
     "front": "-160 -48 320 374",
@@ -98,9 +93,10 @@ class Region:
     @property
     def cells(self) -> tuple[str, ...]:
         """The row of the area in the table: three columns, which fit a phone side by side."""
-        area, noun = self.record, "number" if len(self.spots) == 1 else "numbers"
-        name = f"{self.letter}. {area.area} ({area.muscle.lower()})"
-        return name, f"{area.sites}: {noun} {self.numbers}", str(area.units)
+        area, amount = self.record, len(self.spots)
+        muscle = say(f"injections.muscles.{area.muscle.lower().replace(' ', '-')}")
+        name = say("injections.area", letter=self.letter, area=area.area, muscle=muscle)
+        return name, say("injections.numbers", sites=area.sites, numbers=self.numbers, n=amount), str(area.units)
 
 
 @dataclass(frozen=True)
@@ -113,7 +109,7 @@ class Side:
     @property
     def caption(self) -> str:
         """The words above the view."""
-        return CAPTIONS[self.name]
+        return say(f"injections.views.{self.name}")
 
     @property
     def box(self) -> str:
@@ -123,12 +119,16 @@ class Side:
     @property
     def title(self) -> str:
         """The name of the view for those who do not see it."""
-        return f"{self.caption}: injections {span([spot.number for area in self.areas for spot in area.spots])}"
+        numbers = [spot.number for area in self.areas for spot in area.spots]
+        return say("injections.view", view=self.caption, numbers=span(numbers))
 
     @property
     def says(self) -> str:
         """What the view shows, area by area."""
-        return " ".join(f"{area.letter}, {area.record.area}: {area.numbers}." for area in self.areas)
+        return " ".join(
+            say("injections.view-area", letter=area.letter, area=area.record.area, numbers=area.numbers)
+            for area in self.areas
+        )
 
 
 class InjectionMap(Figure):
@@ -169,7 +169,7 @@ class InjectionMap(Figure):
     def statements(self) -> tuple[Statement, ...]:
         """How many there are in all."""
         sites, units = self.total
-        said = f"There are {sites} injections in {len(self.areas)} muscle areas, {units} units in all."
+        said = say("injections.total", sites=sites, areas=len(self.areas), units=units)
         return (Statement((said,), self.source),)
 
     @property
@@ -177,7 +177,9 @@ class InjectionMap(Figure):
         """The areas, each with the numbers it has in the picture, and their sums."""
         sites, units = (str(total) for total in self.total)
         rows = [Row(row.cells) for row in self.rows]
-        return Table(("Area (muscle)", "Injections", "Units"), (*rows, Row(("All areas", sites, units))))
+        return Table(
+            tuple(words_of("injections.columns").values()), (*rows, Row((say("injections.all"), sites, units)))
+        )
 
     @property
     def rows(self) -> tuple[Region, ...]:
@@ -191,7 +193,7 @@ class InjectionMap(Figure):
     @property
     def views(self) -> tuple[Side, ...]:
         """The four views in the order of the numbers, each with its areas."""
-        return tuple(Side(view, tuple(region for side, region in self.regions() if side == view)) for view in CAPTIONS)
+        return tuple(Side(view, tuple(region for side, region in self.regions() if side == view)) for view in BOXES)
 
     def regions(self) -> Iterator[tuple[View, Region]]:
         """Yield every area view by view, with its injections numbered in the order of the areas."""
@@ -204,6 +206,7 @@ class InjectionMap(Figure):
 
 def span(numbers: Sequence[int]) -> str:
     """Return numbers that follow one another in words: `7`, `5 and 6`, `1 to 4`."""
-    if len(numbers) < 3:
-        return " and ".join(map(str, numbers))
-    return f"{numbers[0]} to {numbers[-1]}"
+    first, last = numbers[0], numbers[-1]
+    if first == last:
+        return str(first)
+    return say("injections.two" if len(numbers) == 2 else "figure.range", first=first, last=last)

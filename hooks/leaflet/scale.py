@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, ValidationInfo
 
 from leaflet.schema import mistake
+from leaflet.words import text
 
 Span = tuple[Decimal, Decimal]
 # At 320 px more of them would touch.
@@ -68,5 +69,5 @@ def axis(end: Decimal, steps: Sequence[Decimal]) -> Axis:
 
 
 def written(value: Decimal) -> str:
-    """Return a number as text, without an exponent."""
-    return f"{value:f}"
+    """Return a number as readers see it, without an exponent."""
+    return text(value)

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from leaflet import scale
-from leaflet.figure import PHONE, Figure, Mistake, Phrase, Plain, Row, Sources, Statement, Table, capital, fits
+from leaflet.figure import PHONE, Figure, Mistake, Phrase, Plain, Row, Sources, Statement, Table, fits
 from leaflet.scale import Axis, Number, Range, Span, written
 from leaflet.schema import Record, mistake
+from leaflet.words import capital, say, words_of
 
 Label = Annotated[Plain, AfterValidator(fits(PHONE, bold=True))]
 Says = Annotated[Plain, AfterValidator(fits(PHONE / 2))]
 STEPS = {"days": (1, 2, 5, 7, 14, 30), "weeks": (1, 2, 4, 8, 12, 26), "months": (1, 2, 3, 6, 12)}
-# What a row may have, in order: the key, its name in key and table, and what an item of the list says.
-MARKS: Mapping[str, tuple[str, str]] = {
-    "starts": ("Starts", "Starts after about {}."),
-    "full": ("Full effect", "{} after about {}."),
-    "fades": ("Wears off", "Wears off after about {}."),
-    "next": ("Next treatment", "Next treatment not before {}."),
-}
+MARKS = ("starts", "full", "fades", "next")  # what a row may have, in order
 
 
 def one_or_more(value: object) -> object:
@@ -61,7 +56,7 @@ class Track(Record):
     @property
     def full_words(self) -> str:
         """What the mark `full` is called in this row."""
-        return self.full_says or "full effect"
+        return self.full_says or say("timeline.full-effect")
 
 
 class Timeline(Figure):
@@ -117,8 +112,8 @@ class Timeline(Figure):
         """Return a number or range with its unit."""
         first, last = mark
         if first == last:
-            return f"{written(first)} {self.unit.removesuffix('s') if first == 1 else self.unit}"
-        return f"{written(first)} to {written(last)} {self.unit}"
+            return say(f"timeline.span.{self.unit}", n=first)
+        return say(f"timeline.range.{self.unit}", first=first, n=last)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -128,10 +123,10 @@ class Timeline(Figure):
     def parts(self, row: Track) -> Iterator[str]:
         """Yield a sentence for each mark of a row, then its note."""
         for key, mark in row.marks.items():
-            words = [capital(row.full_words), self.in_words(mark)] if key == "full" else [self.in_words(mark)]
-            yield MARKS[key][1].format(*words)
+            effect = {"effect": capital(row.full_words)} if key == "full" else {}
+            yield say(f"timeline.says.{key}", span=self.in_words(mark), **effect)
         if row.note:
-            yield f"{capital(row.note)}."
+            yield say("timeline.note", note=capital(row.note))
 
     @property
     def table(self) -> Table:
@@ -139,21 +134,24 @@ class Timeline(Figure):
         rows = (
             Row((capital(row.label), *(self.cell(row, key) for key in self.marks)), row.source) for row in self.rows
         )
-        return Table(("For", *(self.names[key] for key in self.marks)), tuple(rows))
+        return Table((say("timeline.for"), *(self.names[key] for key in self.marks)), tuple(rows))
 
     def cell(self, row: Track, key: str) -> str:
         """Return a mark as it stands in the table."""
         if key not in row.marks:
-            return "not given"
+            return say("timeline.not-given")
         words = self.in_words(row.marks[key])
         if key == "full" and len(self.full_words) > 1:
-            return f"{words} ({row.full_words})"
-        return f"not before {words}" if key == "next" else words
+            return say("timeline.full-as", span=words, effect=row.full_words)
+        return say("timeline.not-before", span=words) if key == "next" else words
 
     @property
     def names(self) -> dict[str, str]:
         """What each mark is called in the key and the table, `full` in the words of the rows."""
-        return {key: name for key, (name, _) in MARKS.items()} | {"full": capital(" or ".join(self.full_words))}
+        either = ""
+        for words in self.full_words:
+            either = say("timeline.or", first=either, second=words) if either else words
+        return {**words_of("timeline.names"), "full": capital(either)}
 
     @property
     def full_words(self) -> list[str]:

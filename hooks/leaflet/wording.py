@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,12 @@ class Wording:
     entries: Mapping[str, Entry]
     given: Mapping[str, str] = field(default_factory=dict)
 
-    def kind_of_amount(self, amount: float) -> str:
+    @property
+    def decimal_mark(self) -> str:
+        """What stands between whole numbers and tenths."""
+        return str(self.locale.number_symbols["latn"]["decimal"])
+
+    def kind_of_amount(self, amount: float | Decimal) -> str:
         """Return what kind of amount a number is in this language."""
         return str(self.locale.plural_form(amount))
 

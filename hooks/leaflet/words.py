@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -43,19 +44,26 @@ def in_use() -> Wording:
 def say(key: str, /, **values: object) -> str:
     """Return words as plain text. An amount `n` chooses the form; `[…]({link})` and `**…**` are for the others."""
     form, known = found(key, values)
-    return PLACEHOLDER.sub(lambda match: str(known[match[1]]), form)
+    return PLACEHOLDER.sub(lambda match: text(known[match[1]]), form)
 
 
 def show(key: str, /, **values: object) -> Markup:
     """Return words as HTML: `**…**` is strong, `[…]({link})` a link to the value `link`; values are escaped."""
     form, known = found(key, values)
-    return Markup(PLACEHOLDER.sub(lambda match: escape(known[match[1]]), as_html(form)))
+    return Markup(PLACEHOLDER.sub(lambda match: escape(text(known[match[1]])), as_html(form)))
 
 
 def markdown(key: str, /, **values: object) -> Markup:
     """Return words as Markdown; values that are no Markdown yet are shown as they are."""
     form, known = found(key, values)
-    return Markup(PLACEHOLDER.sub(lambda match: literal(known[match[1]]), html.escape(form, quote=False)))
+    return Markup(PLACEHOLDER.sub(lambda match: literal(text(known[match[1]])), html.escape(form, quote=False)))
+
+
+def text(value: object) -> str:
+    """Return a value as readers see it: a decimal has the language's own mark and each digit that was written."""
+    if isinstance(value, Decimal):
+        return f"{value:f}".replace(".", in_use().decimal_mark)
+    return value if isinstance(value, str) else str(value)
 
 
 def style(key: str, /, **values: str) -> Markup:
@@ -80,6 +88,18 @@ def words_of(key: str) -> dict[str, str]:
     return {name: say(f"{start}{name}") for name in names}
 
 
+def grouped(number: int) -> str:
+    """Return a large number as the language writes it, such as 1,000."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 - slow, and only needed for large numbers
+
+    return format_decimal(number, locale=in_use().locale)
+
+
+def capital(words: str) -> str:
+    """Return words with a capital first letter; the others stay, unlike with `str.capitalize`."""
+    return words[:1].upper() + words[1:]
+
+
 def day_in_words(day: date) -> str:
     """Return a day as the language writes it, such as “November 24, 2026”."""
     from babel.dates import format_date  # noqa: PLC0415 - slow, and only needed where a day stands
@@ -91,7 +111,7 @@ def found(key: str, values: Mapping[str, object]) -> tuple[str, Mapping[str, obj
     """Return the form of an entry that fits the values, and all values by name."""
     entry = entry_of(key, values.keys())
     amount = values.get("n")
-    kind = in_use().kind_of_amount(amount) if entry.plural and isinstance(amount, int) else "other"
+    kind = in_use().kind_of_amount(amount) if entry.plural and isinstance(amount, int | Decimal) else "other"
     return entry.forms[kind], {**in_use().given, **values}
 
 
