@@ -11,9 +11,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import signoff
 from leaflet import due, folder, sources
 from leaflet.due import Changed, Page, Report, Stale
 from leaflet.errors import ContentError, ContentErrors
@@ -60,7 +62,8 @@ def look(docs: Path, on: date) -> Report:
     """Return what is due in a guide. Raises ContentErrors for wrong content."""
     listed = folder.document(docs / SOURCES, f"docs/{SOURCES}")
     shared = [folder.document(docs / name, f"docs/{name}") for name in SHARED]
-    return due.report(due.read(folder.pages(docs), shared), sources.read(listed.body, listed.path), on)
+    report = due.report(due.read(folder.pages(docs), shared), sources.read(listed.body, listed.path), on)
+    return replace(report, unread=tuple(signoff.changed(docs)))
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -72,6 +75,10 @@ def lines(report: Report) -> Iterator[str]:
         ],
         "Pages past the day of their next check": [of_page(page, report.day) for page in report.overdue],
         f"Sources not checked for {due.MONTHS} months": [of_stale(each) for each in report.stale],
+        "Pages changed since a clinician reviewed them": [
+            [f"docs/{each.page}: {review.who} reviewed an earlier text on {review.date}"]
+            for each, review in report.unread
+        ],
         f"Pages to check within {due.NEAR.days} days": [of_page(page, report.day) for page in report.near],
     }
     for title, entries in parts.items():

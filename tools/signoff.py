@@ -6,31 +6,60 @@ PYTHONPATH=hooks python tools/signoff.py risks/side-effects.md
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
-import bridge
-import project
-import reviews as hook
-from leaflet import reviews, text_hash
-from leaflet.errors import did_you_mean
+from leaflet import conditions, folder, reviews, sources, text_hash
+from leaflet.errors import ContentError, ContentErrors, did_you_mean
+from leaflet.outline import Document
+from leaflet.reviews import Reviewed
+from leaflet.schema import Review
+from leaflet.text_hash import Shared
+
+DOCS = Path(__file__).parents[1] / "docs"
+RECORD = """- page: {page}
+  who: # the full name
+  credentials: # license and specialty
+  date: {day}
+  conflicts: # what ties them to a maker, seller or insurer, or none
+  text: {text}"""
 
 
-def main() -> None:
+def main(arguments: Sequence[str], docs: Path = DOCS) -> None:
     """Print the record of the page that the command line names."""
-    if len(sys.argv) != 2 or not sys.argv[1]:
+    if len(arguments) != 1:
         sys.exit("Name one page: make signoff PAGE=risks/side-effects.md")
-    page = sys.argv[1].removeprefix("docs/")
-    _, files = project.files()
-    known = {reviews.path(document): document for document in bridge.pages(files)}
-    if page not in known:
-        sys.exit(f"docs/{page} is no page of the guide{did_you_mean(page, known)}; name its path below docs/.")
-    print(f"- page: {page}")
-    print("  who: # the full name")
-    print("  credentials: # license and specialty")
-    print(f"  date: {date.today()}")
-    print("  conflicts: # what ties them to a maker, seller or insurer, or none")
-    print(f"  text: {text_hash.of(known[page], hook.shared(files))}")
+    page = arguments[0].removeprefix("docs/")
+    try:
+        known = {reviews.path(document): document for document in folder.pages(docs)}
+        if page not in known:
+            sys.exit(f"docs/{page} is no page of the guide{did_you_mean(page, known)}; name its path below docs/.")
+        text = text_hash.of(known[page], shared(docs, list(known.values())))
+    except (ContentError, ContentErrors) as error:
+        sys.exit(str(error))
+    print(RECORD.format(page=page, day=date.today(), text=text))
+
+
+def shared(docs: Path, pages: Sequence[Document]) -> Shared:
+    """Return what the pages of a guide show of its other files. Raises ContentErrors for wrong content."""
+    listed, emergency, bring = (
+        folder.document(docs / name, f"docs/{name}")
+        for name in ("_data/sources.yml", "_includes/emergency.md", "_includes/bring.md")
+    )
+    return Shared(emergency, bring, conditions.collect(pages), sources.read(listed.body, listed.path))
+
+
+def changed(docs: Path) -> list[tuple[Reviewed, Review]]:
+    """Return the pages that were changed since their review, each with that review. Raises ContentErrors."""
+    path = docs / "_data/reviews.yml"
+    if not path.is_file():
+        return []
+    file = folder.document(path, "docs/_data/reviews.yml")
+    pages = folder.pages(docs)
+    records = reviews.read(file.body, file.path)
+    return [*reviews.stale(reviews.reviewed(pages, records, lambda: shared(docs, pages)))]
 
 
 if __name__ == "__main__":
-    project.run(main)
+    main(sys.argv[1:])

@@ -14,7 +14,8 @@ from datetime import date, timedelta
 from leaflet import figures, pages, sources
 from leaflet.errors import ContentError, ContentErrors, raise_all
 from leaflet.outline import Document
-from leaflet.schema import Source
+from leaflet.reviews import Reviewed
+from leaflet.schema import Review, Source
 
 NEAR = timedelta(days=60)
 MONTHS = 6  # for which a source counts as checked
@@ -69,6 +70,7 @@ class Report:
     overdue: tuple[Page, ...]
     stale: tuple[Stale, ...]
     near: tuple[Page, ...]
+    unread: tuple[tuple[Reviewed, Review], ...] = ()  # pages changed since a clinician reviewed them, with that review
 
     @property
     def late(self) -> bool:
