@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
-from markdown.extensions.toc import slugify
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
 from leaflet import lettering
+from leaflet.anchors import anchor
 from leaflet.schema import Id, Record, mistake
 
 # The text of a page is 288 px wide on a phone of 320 px, the narrowest that we draw for.
@@ -125,7 +125,7 @@ class Figure(Record):
     @property
     def slug(self) -> str:
         """What its anchors are made of; no two figures of a page have the same (see `figures.check`)."""
-        return slugify(self.title, "-")
+        return anchor(self.title)
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from markdown.extensions.toc import slugify
 from pydantic import Field, PositiveFloat, model_validator
 
 from leaflet import outline, reading, render
+from leaflet.anchors import anchor
 from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
 from leaflet.schema import Record, Text, mistake
@@ -60,4 +60,4 @@ def check(document: Document) -> Iterator[ContentError]:
 def html(source: str) -> str:
     """Return the fields of a block that `check` has passed."""
     form = reading.read(Form, source, file="form", first_line=1)
-    return render.template("components/sheet-form.html", form=form, slug=lambda text: slugify(text, "-"))
+    return render.template("components/sheet-form.html", form=form, slug=anchor)

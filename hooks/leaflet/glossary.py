@@ -14,12 +14,12 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.toc import slugify
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from markdown_it.tree import SyntaxTreeNode
 
 from leaflet import outline
+from leaflet.anchors import anchor
 from leaflet.errors import ContentError, raise_all
 from leaflet.outline import Document
 
@@ -57,8 +57,8 @@ def read(document: Document) -> list[Term]:
             wanted = "write one sentence below it that explains the term"
             errors.append(document.error(node, f"the term “{heading.text}” has no definition", wanted))
             continue
-        anchor = heading.id or slugify(heading.text, "-")
-        found.append(Term((heading.text, *other_names(texts)), texts[0], f"{page}#{anchor}"))
+        name = heading.id or anchor(heading.text)
+        found.append(Term((heading.text, *other_names(texts)), texts[0], f"{page}#{name}"))
         errors += named_twice(document, node, found)
     raise_all(errors)
     return found
@@ -125,8 +125,8 @@ class FirstUse(Treeprocessor):
     def entries(self, heading: Element) -> Iterator[str]:
         """Yield the addresses of terms whose entry a heading is: they need no explanation below it."""
         # Ids that the writer did not set are added later (by the table of contents, 5).
-        anchor = heading.get("id") or slugify("".join(heading.itertext()), "-")
-        return (term.href for term in self.terms.values() if term.href.endswith(f"#{anchor}"))
+        name = heading.get("id") or anchor("".join(heading.itertext()))
+        return (term.href for term in self.terms.values() if term.href.endswith(f"#{name}"))
 
     def explain(self, parent: Element, text: str | None, before: Element | None, used: set[str]) -> int:
         """Link the terms in one run of text that follows a child (or opens the parent); return how many links."""

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown.extensions.attr_list import AttrListTreeprocessor
-from markdown.extensions.toc import slugify
 from markdown_it.renderer import RendererHTML
 from markdown_it.tree import SyntaxTreeNode
 
 from leaflet import certainty, outline
+from leaflet.anchors import anchor
 from leaflet.errors import ContentError
 from leaflet.outline import Document
 
@@ -51,7 +51,7 @@ def read_item(document: Document, node: SyntaxTreeNode) -> Item:
     text = outline.plain(content)
     if not text:
         raise document.error(node, "an empty item stands in a checklist", "write a question or delete the line")
-    return Item(text, to_html(content), document.line(node), pin[1] if pin else slugify(text, "-"))
+    return Item(text, to_html(content), document.line(node), pin[1] if pin else anchor(text))
 
 
 # An id pinned to a question, as Python-Markdown reads it: on a line of its own at the end of a list item.
