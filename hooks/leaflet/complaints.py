@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from leaflet import outline
+from leaflet import links, outline
 from leaflet.errors import ContentError, did_you_mean
 from leaflet.outline import Document
 
@@ -91,7 +91,8 @@ def target(complaint: Complaint) -> str:
 def in_menu(complaint: Complaint, site: Site) -> Iterator[ContentError]:
     """Yield an error for each page that the navigation lacks, or a name in it that is no page."""
     if complaint.kind == "menu":
-        found = f"`{complaint.link}` in `nav` is no page{did_you_mean(complaint.link, site.paths)}"
+        meant = links.did_you_mean(complaint.link, complaint.link, "", site.paths)
+        found = f"`{complaint.link}` in `nav` is no page{meant}"
         line = next(lines(site.settings, complaint.link), 0)
         yield ContentError(site.settings.path, line, found, "correct the path, write the page, or delete the line")
         return
@@ -127,7 +128,7 @@ def say(complaint: Complaint, site: Site) -> tuple[str, str]:
         case "held back":
             return f"a link leads to docs/{link}, which is not part of the site", "link to another page, or delete it"
         case _:
-            meant = meant or did_you_mean(target(complaint), site.paths)
+            meant = links.did_you_mean(link, target(complaint), complaint.page, site.paths) or meant
             return f"the link `{link}` leads to no file{meant}", "write the path to a `.md` file, or correct it"
 
 
@@ -136,6 +137,8 @@ def lines(document: Document, link: str) -> Iterator[int]:
     sign = re.compile(rf"(?<![^\s(<\"'=:]){re.escape(link)}(?![^\s)>\"'])")
     if document.path.endswith(".yml"):
         yield from (number for number, text in enumerate(document.body.split("\n"), 1) if sign.search(text))
+        return
+    if link not in document.body:
         return
     if link not in document.body:
         return
