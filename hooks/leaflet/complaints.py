@@ -129,7 +129,7 @@ def say(complaint: Complaint, site: Site) -> tuple[str, str]:
             return f"a link leads to docs/{link}, which is not part of the site", "link to another page, or delete it"
         case _:
             meant = links.did_you_mean(link, target(complaint), complaint.page, site.paths) or meant
-            return f"the link `{link}` leads to no file{meant}", "write the path to a `.md` file, or correct it"
+            return f"the link `{link}` leads to no file{meant}", "correct it, or write that page"
 
 
 def lines(document: Document, link: str) -> Iterator[int]:
@@ -137,8 +137,6 @@ def lines(document: Document, link: str) -> Iterator[int]:
     sign = re.compile(rf"(?<![^\s(<\"'=:]){re.escape(link)}(?![^\s)>\"'])")
     if document.path.endswith(".yml"):
         yield from (number for number, text in enumerate(document.body.split("\n"), 1) if sign.search(text))
-        return
-    if link not in document.body:
         return
     if link not in document.body:
         return

@@ -18,14 +18,16 @@ from leaflet.errors import ContentError, did_you_mean
 
 DETAILS = ".cache/fault.txt"
 TEMPLATES = "overrides"
+OURS = ("hooks/", f"{TEMPLATES}/")
 
 
 def sentence(error: BaseException, root: Path) -> ContentError:
     """Return the one sentence about an exception; paths are shown from the folder of mkdocs.yml."""
     if isinstance(error, jinja2.TemplateError):
         return template(error, root)
-    last = traceback.extract_tb(error.__traceback__)[-1:]
-    where = f" in {shown(last[0].filename, root)}, line {last[0].lineno}" if last else ""
+    calls = [(shown(frame.f_code.co_filename, root), line) for frame, line in walk(error)]
+    ours = [f" in {file}, line {line}" for file, line in calls if file.startswith(OURS)]
+    where = "".join(ours[-1:])
     found = f"the program of the guide failed here ({type(error).__name__}{where}), which is no mistake of yours"
     return ContentError(place(error), 0, found, f"send {DETAILS} to whoever looks after the program")
 

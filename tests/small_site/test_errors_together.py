@@ -69,8 +69,7 @@ def test_a_build_that_is_told_to_be_quiet_finds_a_broken_link_too(build_site: Bu
 def test_a_mistake_in_a_shared_text_is_told_once_and_where_it_stands(build_errors: Errors, page: Write) -> None:
     card = '!!! emergency "Call 911 if:"\n\n    - you cannot [breathe](/nowhere.md)\n'
     assert build_errors({"_includes/emergency.md": card, "a.md": page("# A\n")}) == [
-        "docs/_includes/emergency.md:3: the link `/nowhere.md` leads to no file; "
-        "write the path to a `.md` file, or correct it."
+        "docs/_includes/emergency.md:3: the link `/nowhere.md` leads to no file; correct it, or write that page."
     ]
 
 
@@ -78,3 +77,10 @@ def test_the_next_build_after_a_mistake_is_a_good_one(build_site: Build, page: W
     with pytest.raises(Abort):
         build_site({"a.md": page("# A\n\n[Nowhere](nowhere.md)\n")})
     assert "Text" in build_site({"a.md": page("# A\n\nText.\n")}).article("a/")
+
+
+def test_a_broken_link_is_told_after_a_good_build_in_the_same_process(
+    build_site: Build, build_errors: Errors, page: Write
+) -> None:
+    build_site({"a.md": page("# A\n\nText.\n")})
+    assert len(build_errors({"a.md": page("# A\n\n[Nowhere](nowhere.md)\n")})) == 1

@@ -1,0 +1,107 @@
+"""Whole builds that go wrong, by example: each file of tests/golden/errors/builds is one case, a new case a new file.
+
+A case changes a small correct site: `pages` are texts that get correct front matter, `files` are written as they are,
+`encoded` in another encoding, `repeated` are one line many times between a start and an end; `folders`, `links` and
+`removed` are what the disk holds. `settings` are words to replace in mkdocs.yml, `environment` is set for the build.
+`errors` are all sentences that are told, none if the site must be published.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests/golden/errors/builds"
+CASES = sorted(GOLDEN.glob("*.yml"))
+Case = Mapping[str, Any]
+Write = Callable[..., str]
+
+
+def contents(case: Case, page: Write) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a case, by their path below docs/."""
+    for name, text in case.get("pages", {}).items():
+        yield name, page(text).encode()
+    for name, text in case.get("files", {}).items():
+        yield name, text.encode()
+    for name, given in case.get("encoded", {}).items():
+        yield name, page(given["text"]).encode(given["encoding"])
+    for name, given in case.get("repeated", {}).items():
+        lines = "".join(given["line"].replace("NUMBER", str(number)) for number in range(given["times"]))
+        yield name, page(given.get("start", "") + lines + given.get("end", "")).encode()
+
+
+def write(case: Case, files: Mapping[str, bytes], root: Path) -> None:
+    """Write the project of a case, with our hooks, templates and settings."""
+    for name in ("hooks", "overrides", ".cache"):
+        (root / name).symlink_to(ROOT / name)
+    for name, raw in files.items():
+        path = root / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(raw)
+    for name in case.get("removed", []):
+        (root / "docs" / name).unlink()
+    for name in case.get("folders", []):
+        (root / "docs" / name).mkdir(parents=True)
+    for name, target in case.get("links", {}).items():
+        (root / "docs" / name).symlink_to(target)
+    nav = sorted(name for name in files if name.endswith(".md") and not name.startswith("_"))
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
+    settings += f"\nnav: {case.get('nav', nav)}\n"
+    for old, new in case.get("settings", {}).items():
+        assert settings.count(old) == 1, f"{old!r} does not stand once in mkdocs.yml"
+        settings = settings.replace(old, new)
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+
+@pytest.fixture
+def told(caplog: pytest.LogCaptureFixture) -> Callable[[Path], list[str]]:
+    """Return a function that builds a project and gives all sentences that are told."""
+
+    def build_it(settings: Path) -> list[str]:
+        said: list[str] = []
+        with caplog.at_level(logging.WARNING, logger="mkdocs"):
+            try:
+                build(load_config(str(settings)))
+            except Abort:
+                pass
+            except ConfigurationError as error:
+                said.append(str(error))
+        return said + [line for record in caplog.records for line in record.getMessage().splitlines()]
+
+    return build_it
+
+
+@pytest.fixture
+def project(
+    tmp_path: Path, shared_pages: Mapping[str, str], page: Write, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Case], Path]:
+    """Return a function that writes the project of a case and gives its mkdocs.yml."""
+
+    def make(case: Case) -> Path:
+        for name, value in {"PDF": "0", "SOURCE_DATE_EPOCH": "1790000000", **case.get("environment", {})}.items():
+            monkeypatch.setenv(name, value)
+        (ROOT / ".cache").mkdir(exist_ok=True)
+        shared = {name: text.encode() for name, text in shared_pages.items()}
+        write(case, {**shared, **dict(contents(case, page))}, tmp_path)
+        return tmp_path / "mkdocs.yml"
+
+    return make
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_build_says_the_sentences_that_its_case_expects(
+    path: Path, project: Callable[[Case], Path], told: Callable[[Path], list[str]]
+) -> None:
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    settings = project(case)
+    assert [line.replace(str(settings.parent), "ROOT") for line in told(settings)] == case["errors"]
+    assert (settings.parent / "site").exists() == (not case["errors"])
