@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment
@@ -11,9 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
 
 import bridge
-from leaflet import outline, pages, render
+from leaflet import due, outline, pages, render
 from leaflet.errors import ContentErrors, raise_all
 
 mistakes = bridge.each_page(pages.check)
@@ -61,8 +63,12 @@ def sections(items: Iterable[Any]) -> Iterator[Section]:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Escape values in our own templates; the theme's, like all of MkDocs, are written for no escaping."""
+    """Escape values in our own templates; the theme's, like all of MkDocs, are written for no escaping.
+
+    Let templates ask whether a day was over when the guide was built.
+    """
     env.autoescape = render.is_ours
+    env.globals["past"] = partial(due.is_past, day=get_build_datetime().date())
     return env
 
 
