@@ -20,6 +20,8 @@ from mkdocs.structure.pages import Page
 
 from leaflet import folder
 from leaflet.errors import ContentError, ContentErrors
+from leaflet.guide import Guide
+from leaflet.guide import read as read_guide
 from leaflet.outline import Document
 
 P = ParamSpec("P")
@@ -32,6 +34,7 @@ SOURCES = "_data/sources.yml"
 NUMBERS = "_data/numbers.yml"
 REVIEWS = "_data/reviews.yml"
 GLOSSARY = "glossary.md"
+GUIDE = "_data/guide.yml"
 drafts = False  # whether this process is `mkdocs serve`
 
 
@@ -183,6 +186,17 @@ def included(files: Files, name: str) -> Document:
     if file is None:
         raise ContentError(f"docs/{name}", 1, "this file is missing", "restore it; the build puts it on many pages")
     return read(file)
+
+
+def guide_text(config: MkDocsConfig) -> str:
+    """Return the text of the file in which the guide says what it is like, empty if there is none."""
+    path = Path(config.docs_dir, GUIDE)
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+
+
+def guide(config: MkDocsConfig) -> Guide:
+    """Return what the guide says of itself. Raises ContentErrors."""
+    return read_guide(guide_text(config))
 
 
 def pdf() -> bool:

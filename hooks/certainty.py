@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
@@ -10,9 +12,12 @@ from leaflet import certainty
 from leaflet.errors import raise_all
 
 
+@bridge.for_writers
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Add the extension to those that render every page."""
-    config.markdown_extensions.append(certainty.CertaintyExtension())  # type: ignore[arg-type]
+    """Add the extension to those that render every page; labels are links where a page explains the levels."""
+    page = bridge.guide(config).certainty
+    there = Path(config.docs_dir, page).is_file()
+    config.markdown_extensions.append(certainty.CertaintyExtension(page if there else None))  # type: ignore[arg-type]
     return config
 
 

@@ -13,10 +13,8 @@ from leaflet import conditions, outline
 from leaflet.conditions import Condition
 from leaflet.errors import split
 
-OVERVIEW = "conditions/index.md"
-
-
 collected = bridge.each_page(conditions.find)
+overviews = bridge.each_page(conditions.overviews)
 
 
 @bridge.for_writers
@@ -24,7 +22,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Check all condition pages and list the new ones beside the overview in the navigation."""
     found, errors = split(collected(files))
     bridge.gather(errors)
-    section = section_of(config.nav, OVERVIEW)
+    section = beside_overview(files, config)
     if section is not None:
         section.extend(each.page for each in found if each.page not in paths(section))
     return files
@@ -33,14 +31,22 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 @bridge.for_writers
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Show a condition's facts on its page; on the overview, compare all and give each a tab."""
-    if page.file.src_uri == OVERVIEW:
-        found = in_navigation(split(collected(files))[0], section_of(config.nav, OVERVIEW) or [])
-        markdown = outline.replace_comment(markdown, "conditions:table", lambda: conditions.table(found))
-        return outline.replace_comment(markdown, "conditions:tabs", lambda: conditions.tabs(found))
     if page.file.generated_by is None and "condition" in page.meta:
         own = next((each for each in split(collected(files))[0] if each.page == page.file.src_uri), None)
         return conditions.with_badge(markdown, own) if own else markdown
-    return markdown
+    markdown = outline.replace_comment(markdown, conditions.TABLE, lambda: conditions.table(ordered(files, config)))
+    return outline.replace_comment(markdown, conditions.TABS, lambda: conditions.tabs(ordered(files, config)))
+
+
+def ordered(files: Files, config: MkDocsConfig) -> list[Condition]:
+    """Return all conditions in the order of the navigation."""
+    return in_navigation(split(collected(files))[0], beside_overview(files, config) or [])
+
+
+def beside_overview(files: Files, config: MkDocsConfig) -> list[Any] | None:
+    """Return the list of the navigation that holds the overview, if there is one."""
+    found = (section_of(config.nav, path) for path in overviews(files))
+    return next((section for section in found if section is not None), None)
 
 
 def section_of(nav: Any, path: str) -> list[Any] | None:

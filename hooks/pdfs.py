@@ -39,7 +39,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     try:
         with disk.cache(bridge.cache(config, "pdf")) as folder:
-            made = pdf.make(pdf.jobs(site, folder), progress=told)
+            made = pdf.make(pdf.jobs(site, folder, paper=bridge.guide(config).paper), progress=told)
     except pdf.MissingEngine as error:
         raise PluginError(str(error)) from error
     labels = {each.target.stem: each.label for each in made}

@@ -27,6 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 mistakes = bridge.each_page(forms.check)
 unmarked = bridge.each_page(kit.check)
+kits = bridge.each_page(kit.find)
 
 
 @bridge.for_writers
@@ -41,9 +42,9 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Lay a sheet out as one; fill in the list of sheets on the page that asks for it."""
     if page.file.generated_by is None and "sheet" in page.meta:
         page.meta["template"] = "printable.html"
-        page.meta["sheet"] = kit.own_sheet(bridge.read(page.file))
+        page.meta["sheet"] = kit.own_sheet(bridge.read(page.file), kit=next(iter(kits(files)), ""))
         return outline.without_title(markdown)
-    return outline.replace_comment(markdown, "sheets:list", lambda: kit.listing(kit_sheets(files), pdf=bridge.pdf()))
+    return outline.replace_comment(markdown, kit.LIST, lambda: kit.listing(kit_sheets(files), pdf=bridge.pdf()))
 
 
 def kit_sheets(files: Files) -> list[kit.Entry]:

@@ -16,7 +16,7 @@ from leaflet.structured import Place, Site
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Describe a page that a writer wrote; sheets made from lists are found through their pages."""
     if page.file.generated_by is None and page.canonical_url:
-        site = Site(config.site_name, config.site_url or "", config.theme["language"], config.extra["medicine"])
+        site = Site(config.site_name, config.site_url or "", config.theme["language"], structured.subject(config.extra))
         meta = pages.meta(bridge.read(page.file))
         context["structured"] = structured.graph(
             meta, way(page, nav), site, page.meta.get("review", structured.UNREVIEWED)

@@ -37,6 +37,10 @@ class Site:
         """Return the parsed page at an address such as `risks/`."""
         return html.fromstring((self.folder / address / "index.html").read_bytes())
 
+    def page_of(self, file: str) -> html.HtmlElement:
+        """Return a parsed file such as `404.html`."""
+        return html.fromstring((self.folder / file).read_bytes())
+
     def article(self, address: str) -> str:
         """Return the readable text of a page's article, or of a sheet, white space folded."""
         return " ".join(self.page(address).xpath("//article|//main[not(.//article)]")[0].text_content().split())

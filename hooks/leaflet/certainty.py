@@ -1,7 +1,7 @@
 """Say how sure a claim is: `(certainty: moderate)` in a writer's text in, a small label that links to its meaning out.
 
-The four levels are those of GRADE (Guyatt et al., BMJ 2008;336:924). `docs/about/how-sure.md` explains each under
-the anchor of its name. In any other Markdown viewer the words stand in the text as they are.
+The four levels are those of GRADE (Guyatt et al., BMJ 2008;336:924). A label leads to the page that explains each
+under the anchor of its name, if there is one. In any other Markdown viewer the words stand in the text as they are.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from leaflet.errors import ContentError, did_you_mean
 from leaflet.outline import Document
 
 LEVELS = ("very low", "low", "moderate", "high")
-PAGE = "/about/how-sure.md"
 LABEL = re.compile(r"\(certainty:\s+(" + "|".join(LEVELS).replace(" ", r"\s+") + r")\)")
 # What is meant as a label, right or wrong: other letters, other words, the last bracket forgotten.
 MEANT = re.compile(r"\(\s*certainty\s*[:=]\s*((?:very\s+)?[^().\s]*)[^().\n]*\)?", re.IGNORECASE)
@@ -94,17 +93,25 @@ def listing() -> str:
 
 
 class CertaintyExtension(Extension):
-    """Python-Markdown extension that turns `(certainty: …)` into a label."""
+    """Python-Markdown extension that turns `(certainty: …)` into a label, a link if a page explains the levels."""
+
+    def __init__(self, page: str | None = None) -> None:
+        super().__init__()
+        self.page = page
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register among the inline patterns, so that MkDocs resolves the link like any other."""
-        md.inlinePatterns.register(Label(LABEL.pattern, md), "certainty", PRIORITY)
+        md.inlinePatterns.register(Label(LABEL.pattern, md, self.page), "certainty", PRIORITY)
 
 
 class Label(InlineProcessor):
     """Makes one label; a link holds none."""
 
     ANCESTOR_EXCLUDES = ("a",)
+
+    def __init__(self, pattern: str, md: Markdown, page: str | None) -> None:
+        super().__init__(pattern, md)
+        self.page = page
 
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
@@ -116,6 +123,6 @@ class Label(InlineProcessor):
             level=level,
             steps=len(LEVELS),
             filled=LEVELS.index(level) + 1,
-            href=f"{PAGE}#{level.replace(' ', '-')}",
+            href=self.page and f"/{self.page}#{level.replace(' ', '-')}",
         )
         return ElementTree.fromstring(markup.strip()), m.start(0), m.end(0)

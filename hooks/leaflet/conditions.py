@@ -31,6 +31,7 @@ HEADINGS = (
     "Questions to ask",
 )
 LABELS = ("What it is", "How it may help", "In daily life", "Watch for", "How soon and how long")
+TABLE, TABS = "conditions:table", "conditions:tabs"  # what a page asks for that shows all conditions
 # As the tabs of mkdocs.yml do: small letters without accents, so that addresses can be typed and files moved.
 slug = slugs.slugify(case="lower", normalize="NFKD")
 
@@ -84,7 +85,13 @@ def find(document: Document) -> Iterator[Condition | ContentError]:
     if facts is not None:
         yield from wrong_frame(document, facts)
         path = PurePosixPath(document.path)
-        yield Condition(path.stem, f"{path.parent.name}/{path.name}", facts, glance(document))
+        yield Condition(path.stem, document.path.removeprefix("docs/"), facts, glance(document))
+
+
+def overviews(document: Document) -> Iterator[str]:
+    """Yield the path of a page below docs/ if it shows all conditions."""
+    if any(outline.comment(document.body, name) for name in (TABLE, TABS)):
+        yield document.path.removeprefix("docs/")
 
 
 def wrong_frame(document: Document, facts: Facts) -> Iterator[ContentError]:

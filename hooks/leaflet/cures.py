@@ -75,6 +75,8 @@ def record_in(annotation: Any) -> type[BaseModel] | None:
 def hint(model: type[BaseModel]) -> str:
     """Return what a record of a kind must hold at least."""
     needed = [name for name, field in model.model_fields.items() if field.is_required()]
+    if not needed:
+        return f"write lines such as `{next(iter(model.model_fields))}: …`"
     return f"start the file with `---`, then {listing(needed)}, then `---`"
 
 

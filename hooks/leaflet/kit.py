@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from leaflet import data, pages, render
+from leaflet import data, outline, pages, render
 from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
 
@@ -21,6 +21,15 @@ class Entry:
     use: str
 
 
+LIST = "sheets:list"
+
+
+def find(document: Document) -> Iterator[str]:
+    """Yield the path of a page below docs/ if it holds the list of all sheets."""
+    if outline.comment(document.body, LIST):
+        yield document.path.removeprefix("docs/")
+
+
 def check(document: Document) -> Iterator[ContentError]:
     """Yield an error for a page of `docs/print/` that does not say what it is for; other mistakes: `pages.check`."""
     try:
@@ -32,12 +41,15 @@ def check(document: Document) -> Iterator[ContentError]:
         yield ContentError(document.path, 1, "`sheet` is missing on a page of docs/print", wanted)
 
 
-def own_sheet(document: Document) -> dict[str, Any]:
-    """Return what the sheet layout needs of a page of `docs/print/`; its text is the page's own."""
+def own_sheet(document: Document, *, kit: str) -> dict[str, Any]:
+    """Return what the sheet layout needs of a page of `docs/print/`; its text is the page's own.
+
+    `kit` is the page that lists the sheets, to which readers go back.
+    """
     meta = pages.meta(document)
     path = PurePosixPath(document.path)
     sheet = meta.sheet.model_dump() if meta.sheet else {}
-    return {"id": path.stem, "title": meta.title, "page": "print-kit.md", "groups": [], **sheet}
+    return {"id": path.stem, "title": meta.title, "page": kit, "groups": [], **sheet}
 
 
 def entries(documents: Iterable[Document]) -> list[Entry]:

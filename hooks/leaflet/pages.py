@@ -41,6 +41,11 @@ def invisible_signs(document: Document) -> Iterator[ContentError]:
             yield ContentError(document.path, document.first_line + offset, *data.invisible(sign[0]))
 
 
+def has_card(document: Document) -> bool:
+    """Tell whether a page carries the emergency card."""
+    return meta(document).emergency_card != "none"
+
+
 def hidden_risks(document: Document) -> list[ContentError]:
     """Return an error for each block that could hide a risk, and for each misplaced or unknown card.
 

@@ -21,7 +21,7 @@ from leaflet import disk
 from leaflet.words import say
 
 # Browsers lay a legend out like other elements only where it floats; here that would take it out of the order.
-PAPER = "@page { size: letter } :is(input, textarea) { appearance: auto !important } legend { float: none !important }"
+FORMS = ":is(input, textarea) { appearance: auto !important } legend { float: none !important }"
 # Large print turns the paper where a table needs the width.
 LARGE = (
     ".sheet, .sheet .sheet-text { font-size: 18pt !important } .sheet:has(.sheet-text .form-table) { page: landscape }"
@@ -41,12 +41,19 @@ class MissingEngine(Exception):
 
 @dataclass(frozen=True)
 class Job:
-    """One PDF to make: from which HTML file, to which file, in large print or not, through which cache folder."""
+    """One PDF to make: from which HTML file, to which file, in large print or not, from which cache, the paper."""
 
     source: Path
     target: Path
     large: bool
     cache: Path
+    paper: str = "letter"
+
+    @property
+    def styles(self) -> list[str]:
+        """The style sheets that the PDF adds to those of the page."""
+        paper = f"@page {{ size: {self.paper} }} @page landscape {{ size: {self.paper} landscape }}"
+        return [f"{paper} {FORMS}", *([LARGE] if self.large else [])]
 
 
 @dataclass(frozen=True)
@@ -63,11 +70,11 @@ class Made:
         return say("pdf.label", n=self.pages, size=max(1, round(self.size / 1024)))
 
 
-def jobs(site: Path, cache: Path) -> list[Job]:
-    """Return the two PDFs of each sheet of a built site, in order."""
+def jobs(site: Path, cache: Path, *, paper: str = "letter") -> list[Job]:
+    """Return the two PDFs of each sheet of a built site, in order; `paper` is a name of CSS, such as `a4`."""
     found = sorted((site / "print").glob("*/index.html"))
     return [
-        Job(source, site / "print" / f"{source.parent.name}{'-large' if large else ''}.pdf", large, cache)
+        Job(source, site / "print" / f"{source.parent.name}{'-large' if large else ''}.pdf", large, cache, paper)
         for source in found
         for large in (False, True)
     ]
@@ -99,7 +106,7 @@ def render(job: Job) -> None:
     """Render one PDF into the cache, whole or not at all."""
     from weasyprint import CSS, HTML, urls  # noqa: PLC0415 - slow, and only needed where something changed
 
-    sheets = [CSS(string=PAPER), *([CSS(string=LARGE)] if job.large else [])]
+    sheets = [CSS(string=text) for text in job.styles]
     no_network = urls.URLFetcher(allowed_protocols=("file", "data"))
     document = HTML(filename=str(job.source), media_type="print", url_fetcher=no_network)
     address_links(document.etree_element)
@@ -187,9 +194,7 @@ def scope_headers(pdf: Any) -> None:
 
 def cached(job: Job) -> Path:
     """Return the cache file of a job, named by all that goes into it: HTML, style sheets, fonts, settings, engine."""
-    digest = hashlib.sha256(
-        Path(__file__).read_bytes() + f"{PAPER}{LARGE if job.large else ''}{version('weasyprint')}".encode()
-    )
+    digest = hashlib.sha256(Path(__file__).read_bytes() + f"{job.styles}{version('weasyprint')}".encode())
     digest.update(job.source.read_bytes())
     for path in sorted((job.source.parents[2] / "assets").glob("[cf]*s/*")):  # css/ and fonts/
         digest.update(path.read_bytes())

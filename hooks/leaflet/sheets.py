@@ -62,7 +62,7 @@ def make(checklists: Sequence[Checklist], conditions: Mapping[str, Condition]) -
         condition = conditions.get(checklist.path)
         page = below_docs(checklist)
         if condition is None:
-            use = checklist.use or "For a visit about Botox, whatever it is for."
+            use = checklist.use or "For a visit."
             sheets.append(Sheet(checklist.id, checklist.title, page, checklist.groups, use, checklist.end))
             continue
         own = named(checklist.groups, f"About {condition.in_text}")

@@ -27,18 +27,20 @@ class Place:
 
 @dataclass(frozen=True)
 class Site:
-    """What all pages share: name and address of the site, its language, and the medicine as schema.org calls it."""
+    """What all pages share: name and address of the site, its language, and its subject as a node of the graph."""
 
     name: str
     url: str
     language: str
-    medicine: Mapping[str, Any]
+    subject: Node
 
 
 def graph(meta: PageMeta, way: Sequence[Place], site: Site, review: State = UNREVIEWED) -> Node:
     """Return the JSON-LD of a page. `way` leads from the home page to the page itself, which comes last."""
     url = way[-1].url
-    nodes = [{**web_page(meta, url, site), **reviewers(review)}, medicine(site)]
+    nodes = [{**web_page(meta, url, site), **reviewers(review)}]
+    if site.subject:
+        nodes.append({"@id": f"{site.url}#subject", **site.subject})
     if meta.condition:
         nodes.append({"@type": "MedicalCondition", "@id": f"{url}#condition", "name": meta.condition.name})
     if len(way) > 1:
@@ -48,7 +50,7 @@ def graph(meta: PageMeta, way: Sequence[Place], site: Site, review: State = UNRE
 
 def web_page(meta: PageMeta, url: str, site: Site) -> Node:
     """Return the page: whom it is for, what it is about, and when it was checked."""
-    about = [{"@id": f"{site.url}#medicine"}]
+    about = [{"@id": f"{site.url}#subject"}] if site.subject else []
     if meta.condition:
         about.insert(0, {"@id": f"{url}#condition"})
     return {
@@ -82,9 +84,11 @@ def reviewers(review: State) -> Node:
     return {"reviewedBy": people, "lastReviewed": max(record.date for record in review.current).isoformat()}
 
 
-def medicine(site: Site) -> Node:
-    """Return the medicine that the guide is about."""
-    return {"@type": "Drug", "@id": f"{site.url}#medicine", **site.medicine}
+def subject(extra: Mapping[str, Any]) -> Node:
+    """Return what a guide is about by its settings: a `medicine`, a `topic` of any type, or nothing."""
+    if extra.get("medicine"):
+        return {"@type": "Drug", **extra["medicine"]}
+    return dict(extra.get("topic") or {})
 
 
 def breadcrumbs(way: Sequence[Place]) -> Node:

@@ -41,9 +41,15 @@ def test_a_label_of_a_condition_also_leads_there_from_its_tab(
     assert links == ["../about/how-sure/#high"]
 
 
-def test_a_label_without_the_page_of_meanings_stops_the_build(build_errors: Errors, page: Write) -> None:
-    said = build_errors({"a.md": page("# A\n\nIt helps (certainty: low).\n")})
-    assert "`/about/how-sure.md#low`" in said[0]
+def test_a_label_in_a_guide_without_a_page_of_meanings_is_no_link(build_site: Build, page: Write) -> None:
+    (label,) = build_site({"a.md": page("# A\n\nIt helps (certainty: low).\n")}).page("a/").find_class("certainty")
+    assert (label.tag, label.text_content().strip()) == ("span", "Certainty: low")
+
+
+def test_a_page_of_meanings_may_have_another_name(build_site: Build, page: Write, meanings: str) -> None:
+    pages = {"a.md": page("# A\n\nIt helps (certainty: low).\n"), "levels.md": meanings}
+    site = build_site({**pages, "_data/guide.yml": "certainty: levels.md\n"})
+    assert [label.get("href") for label in site.page("a/").find_class("certainty")] == ["../levels/#low"]
 
 
 def test_a_label_that_names_no_level_stops_the_build(build_errors: Errors, page: Write, meanings: str) -> None:

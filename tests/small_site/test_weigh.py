@@ -37,10 +37,10 @@ def test_the_choices_of_page_and_sheet_are_the_same_fields(site: Any) -> None:
     assert site.page("talk/weigh/").xpath(names) == site.page("print/matters/").xpath(names)
 
 
-def test_the_sheet_says_that_there_is_no_right_answer_and_when_to_call_911(site: Any) -> None:
+def test_the_sheet_says_that_there_is_no_right_answer_and_shows_the_emergency_signs(site: Any) -> None:
     text = site.article("print/matters/")
     assert "There is no right answer." in text
-    assert "After Botox, call 911" in text
+    assert "Call 911 if: you cannot breathe Do not wait." in text
 
 
 def test_the_emergency_card_stands_on_the_page_below_a_list_to_weigh_that_ends_it(site: Any) -> None:

@@ -9,12 +9,14 @@ from markdown import Markdown
 from leaflet import outline
 from leaflet.certainty import LEVELS, CertaintyExtension
 
+PAGE = "about/how-sure.md"
 EXTENSIONS = ["attr_list", "admonition", "footnotes", "tables", "md_in_html", "pymdownx.betterem", "toc"]
 
 
 def page(text: str) -> html.HtmlElement:
     """Return a rendered page."""
-    return html.fromstring(f"<div>{Markdown(extensions=[*EXTENSIONS, CertaintyExtension()]).convert(text)}</div>")
+    converter = Markdown(extensions=[*EXTENSIONS, CertaintyExtension(PAGE)])
+    return html.fromstring(f"<div>{converter.convert(text)}</div>")
 
 
 def labels(text: str) -> list[str]:

@@ -15,7 +15,8 @@ from leaflet.structured import Place, Site
 
 HOME = "https://guide.example/"
 PAGE = f"{HOME}conditions/jaw-pain/"
-SITE = Site("The guide", HOME, "en", {"name": "Botox", "drugClass": {"@type": "DrugClass", "name": "Toxin"}})
+MEDICINE = {"name": "Botox", "drugClass": {"@type": "DrugClass", "name": "Toxin"}}
+SITE = Site("The guide", HOME, "en", structured.subject({"medicine": MEDICINE}))
 WAY = [Place("Start", HOME), Place("Conditions", f"{HOME}conditions/"), Place("Jaw pain and Botox", PAGE)]
 META = PageMeta(
     title="Jaw pain and Botox",
@@ -82,7 +83,7 @@ def test_the_condition_has_the_name_of_its_facts() -> None:
 
 
 def test_the_medicine_is_described_in_the_terms_of_the_configuration() -> None:
-    assert node(META, "Drug") == {"@type": "Drug", "@id": f"{HOME}#medicine", **SITE.medicine}
+    assert node(META, "Drug") == {"@type": "Drug", "@id": f"{HOME}#subject", **MEDICINE}
 
 
 def test_the_medicine_is_the_same_node_on_every_page() -> None:

@@ -1,0 +1,80 @@
+"""Guide: gives the layout what `docs/_data/guide.yml` says, and what can be found out without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+from markdown.extensions.toc import slugify
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+import bridge
+from leaflet import guide, kit, pages, sheets
+from leaflet.errors import raise_all
+from leaflet.guide import Guide, Way
+
+CARD = "assets/images/card.png"
+kits = bridge.each_page(kit.find)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What templates know as `guide`; addresses are below the site's own, an empty one means that there is no page.
+
+    `anchor` is the emergency card's on any page that carries it, `signs` a page that does; `kit` lists all sheets,
+    `card` is the picture that other sites show of a shared page.
+    """
+
+    emergency: guide.Emergency
+    anchor: str
+    signs: str | None
+    short: str
+    lost: list[Way]
+    search: guide.Search
+    found: list[Way]
+    kit: str | None
+    card: str | None
+
+
+@bridge.for_writers
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the templates all of it; by now the pages that the build makes are there too."""
+    raise_all(guide.check(bridge.guide_text(config), files.src_uris))
+    env.globals["guide"] = layout(bridge.guide(config), config, files)
+    return env
+
+
+def layout(says: Guide, config: MkDocsConfig, files: Files) -> Layout:
+    """Return what templates get."""
+
+    def url(path: str) -> str:
+        return files.src_uris[path].url
+
+    signs = says.emergency.page or next(with_card(files), None)
+    kit_page = next(iter(kits(files)), None)
+    return Layout(
+        emergency=says.emergency,
+        anchor=anchor(sheets.card(bridge.included(files, bridge.EMERGENCY)).title, config),
+        signs=url(signs) if signs else None,
+        short=guide.short(says.emergency),
+        lost=guide.ways(says.lost, url),
+        search=says.search,
+        found=guide.ways(says.search.pages, url),
+        kit=url(kit_page) if kit_page else None,
+        card=url(CARD) if CARD in files.src_uris else None,
+    )
+
+
+def with_card(files: Files) -> Iterator[str]:
+    """Yield the pages that carry the emergency card, the home page first."""
+    found = (each.path.removeprefix("docs/") for each in bridge.pages(files) if pages.has_card(each))
+    yield from sorted(found, key=lambda path: path != "index.md")
+
+
+def anchor(title: str, config: MkDocsConfig) -> str:
+    """Return the name that the table of contents gives to a heading."""
+    toc: dict[str, Any] = config.mdx_configs.get("toc", {})
+    return str(toc.get("slugify", slugify)(title, toc.get("separator", "-")))
