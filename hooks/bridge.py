@@ -18,7 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from leaflet import folder
+from leaflet import folder, words
 from leaflet.errors import ContentError, ContentErrors
 from leaflet.guide import Guide
 from leaflet.guide import read as read_guide
@@ -137,14 +137,15 @@ def each_page(reading: Callable[[Document], Iterable[R]]) -> Callable[[Files], l
     READINGS[reading] = None
 
     def of_all(files: Files) -> list[R]:
-        return [found for document in pages(files) for found in everything_read(document)[reading]]
+        state = words.in_use().hash
+        return [found for document in pages(files) for found in everything_read(document, state)[reading]]
 
     return of_all
 
 
 @functools.lru_cache(maxsize=4096)
-def everything_read(document: Document) -> Mapping[Reading, list[Any]]:
-    """Return what all functions find in a page; of the same text it is the same in every build."""
+def everything_read(document: Document, state: str) -> Mapping[Reading, list[Any]]:
+    """Return what all functions find in a page; of the same text, and words, it is the same in every build."""
     return {reading: list(reading(document)) for reading in READINGS}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 import bridge
 from leaflet import wording, words
@@ -31,6 +31,18 @@ def given(config: MkDocsConfig) -> dict[str, str]:
     """Return what any words may name: the guide, and the medicine that it is about."""
     medicine: dict[str, Any] = config.extra.get("medicine") or {}
     return {"guide": config.site_name, **({"medicine": medicine["name"]} if "name" in medicine else {})}
+
+
+@bridge.for_writers
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Put words into our style sheets, for what only these write, such as the numbers of pages on paper."""
+    for file in [file for file in files.css_files() if file.src_uri.startswith("assets/css/")]:
+        text = file.content_string
+        if words.IN_STYLE.search(text):
+            files.remove(file)
+            spoken = words.styled(text, f"overrides/{file.src_uri}")
+            files.append(File.generated(config, file.src_uri, content=spoken))
+    return files
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -28,7 +28,7 @@ from pydantic import Field
 
 from leaflet import outline, reading
 from leaflet.errors import ContentError, ContentErrors
-from leaflet.glossary import ALSO
+from leaflet.glossary import also
 from leaflet.outline import Document
 from leaflet.schema import Record, Text
 
@@ -173,7 +173,7 @@ def prose(document: Document) -> Iterator[tuple[int, str]]:
         if first in examples:
             continue
         for offset, words in enumerate("".join(pieces(node)).split("\n")):
-            if words.strip() and not words.startswith(ALSO):
+            if words.strip() and not words.startswith(also()):
                 yield first + offset, words
 
 

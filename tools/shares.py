@@ -140,7 +140,7 @@ def flat(node: SyntaxTreeNode) -> str:
     if node.type == "heading":
         return ""
     text = " | ".join(outline.plain(piece) for piece in node.walk() if piece.type == "inline")
-    return " ".join(certainty.LABEL.sub("", text).split())
+    return " ".join(certainty.notation().label.sub("", text).split())
 
 
 def words(path: Path = DATA) -> Words:

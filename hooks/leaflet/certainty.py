@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import slugify
 from markdown.inlinepatterns import InlineProcessor
 from markdown_it.tree import SyntaxTreeNode
 
 from leaflet import glimpse, outline, render
 from leaflet.errors import ContentError, did_you_mean
 from leaflet.outline import Document
+from leaflet.words import say
 
-LEVELS = ("very low", "low", "moderate", "high")
-LABEL = re.compile(r"\(certainty:\s+(" + "|".join(LEVELS).replace(" ", r"\s+") + r")\)")
-# What is meant as a label, right or wrong: other letters, other words, the last bracket forgotten.
-MEANT = re.compile(r"\(\s*certainty\s*[:=]\s*((?:very\s+)?[^().\s]*)[^().\n]*\)?", re.IGNORECASE)
+LEVELS = ("very-low", "low", "moderate", "high")
 PRIORITY = 125  # after Python-Markdown has taken out code (190), citations (175) and links (160 to 130)
 NO_PLACE = {
     "heading": ("a heading", "write it in the text below"),
@@ -32,10 +33,47 @@ NO_PLACE = {
 }
 
 
+@dataclass(frozen=True)
+class Notation:
+    """How writers of a language write labels: the word, and the levels, the lowest first."""
+
+    word: str
+    levels: tuple[str, ...]
+
+    @cached_property
+    def label(self) -> re.Pattern[str]:
+        """What a label looks like."""
+        levels = "|".join(map(re.escape, self.levels)).replace(r"\ ", r"\s+")
+        return re.compile(rf"\({re.escape(self.word)}:\s+({levels})\)")
+
+    @cached_property
+    def meant(self) -> re.Pattern[str]:
+        """What is meant as a label, right or wrong: other letters, other words, the last bracket forgotten."""
+        first = "|".join({rf"{re.escape(level.split()[0])}\s+" for level in self.levels if " " in level})
+        word = rf"\(\s*{re.escape(self.word)}\s*[:=]\s*"
+        return re.compile(rf"{word}((?:{first})?[^().\s]*)[^().\n]*\)?", re.IGNORECASE)
+
+    def written(self, level: str) -> str:
+        """Return the label of a level."""
+        return f"({self.word}: {level})"
+
+
+def notation() -> Notation:
+    """Return how labels are written in the guide's language."""
+    levels = tuple(say(f"notation.certainty.levels.{level}") for level in LEVELS)
+    return notation_of(say("notation.certainty.word"), levels)
+
+
+@lru_cache(maxsize=8)
+def notation_of(word: str, levels: tuple[str, ...]) -> Notation:
+    """Return a notation; the same one for the same words."""
+    return Notation(word, levels)
+
+
 def check(document: Document) -> Iterator[ContentError]:
     """Yield an error for each label that names no level, and for each in a place that cannot show one."""
     yield from in_front_matter(document)
-    if glimpse.labels_are_right(document.body, "certainty", LABEL):
+    if glimpse.labels_are_right(document.body, notation().word.casefold(), notation().label):
         return
     for node in outline.inlines(document.body):
         yield from wrong_labels(document, node)
@@ -44,23 +82,24 @@ def check(document: Document) -> Iterator[ContentError]:
 def in_front_matter(document: Document) -> Iterator[ContentError]:
     """Yield an error for each label in a title, a description or the facts of a condition."""
     for offset, line in enumerate(document.front.split("\n")):
-        if MEANT.search(line):
+        if notation().meant.search(line):
             found = "a certainty label stands in the front matter"
             yield ContentError(document.path, 2 + offset, found, "write it in the page's text")
 
 
 def wrong_labels(document: Document, node: SyntaxTreeNode) -> Iterator[ContentError]:
     """Yield an error for each label of one run of text that is unknown or misplaced."""
-    text = runs(node)
-    for match in MEANT.finditer(text):
+    text, known = runs(node), notation()
+    for match in known.meant.finditer(text):
         line = document.line(node) + text.count("\n", 0, match.start())
         place = no_place(node)
         if place:
             yield ContentError(document.path, line, f"a certainty label stands in {place[0]}", place[1])
-        elif not LABEL.fullmatch(match[0]):
-            found = f"`{' '.join(match[0].split())}` is no certainty label{did_you_mean(match[1].lower(), LEVELS)}"
+        elif not known.label.fullmatch(match[0]):
+            near = did_you_mean(match[1].lower(), known.levels)
+            found = f"`{' '.join(match[0].split())}` is no certainty label{near}"
             yield ContentError(document.path, line, found, f"write {listing()}")
-    for link in (piece for piece in node.walk() if piece.type == "link" and MEANT.search(runs(piece))):
+    for link in (piece for piece in node.walk() if piece.type == "link" and known.meant.search(runs(piece))):
         found, wanted = NO_PLACE["link"]
         yield document.error(link, f"a certainty label stands in {found}", wanted)
 
@@ -88,7 +127,7 @@ def no_place(node: SyntaxTreeNode) -> tuple[str, str] | None:
 
 def listing() -> str:
     """Return the four ways to write a label."""
-    written = [f"`(certainty: {level})`" for level in reversed(LEVELS)]
+    written = [f"`{notation().written(level)}`" for level in reversed(notation().levels)]
     return f"{', '.join(written[:-1])} or {written[-1]}"
 
 
@@ -101,7 +140,7 @@ class CertaintyExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register among the inline patterns, so that MkDocs resolves the link like any other."""
-        md.inlinePatterns.register(Label(LABEL.pattern, md, self.page), "certainty", PRIORITY)
+        md.inlinePatterns.register(Label(notation().label.pattern, md, self.page), "certainty", PRIORITY)
 
 
 class Label(InlineProcessor):
@@ -122,7 +161,7 @@ class Label(InlineProcessor):
             "components/certainty.html",
             level=level,
             steps=len(LEVELS),
-            filled=LEVELS.index(level) + 1,
-            href=self.page and f"/{self.page}#{level.replace(' ', '-')}",
+            filled=notation().levels.index(level) + 1,
+            href=self.page and f"/{self.page}#{slugify(level, '-')}",
         )
         return ElementTree.fromstring(markup.strip()), m.start(0), m.end(0)

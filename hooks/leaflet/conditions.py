@@ -16,21 +16,8 @@ from leaflet import outline, pages, render
 from leaflet.errors import ContentError, ContentErrors, sound
 from leaflet.outline import Document
 from leaflet.schema import Facts
-from leaflet.words import say
+from leaflet.words import in_use, say, words_of
 
-GLANCE = "At a glance"
-OPTIONS = "Other options, no treatment included"
-HEADINGS = (
-    GLANCE,
-    "Who it is for",
-    "How it may help",
-    "What studies found",
-    pages.RISK_HEADING,
-    OPTIONS,
-    "What we do not know",
-    "Questions to ask",
-)
-LABELS = ("What it is", "How it may help", "In daily life", "Watch for", "How soon and how long")
 TABLE, TABS = "conditions:table", "conditions:tabs"  # what a page asks for that shows all conditions
 # As the tabs of mkdocs.yml do: small letters without accents, so that addresses can be typed and files moved.
 slug = slugs.slugify(case="lower", normalize="NFKD")
@@ -60,12 +47,22 @@ class Condition:
     def in_text(self) -> str:
         """The name as it stands inside a sentence: a small first letter, but not that of `TMJ`."""
         name = self.facts.name
-        return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+        return name if name[1:2].isupper() or in_use().keeps_capitals else name[:1].lower() + name[1:]
 
     @property
     def citations(self) -> str:
         """The sources of the facts as Markdown citations."""
         return "".join(f"[^{source}]" for source in self.facts.sources)
+
+
+def glance_heading() -> str:
+    """Return the heading of the section that is also a tab."""
+    return say("notation.condition.glance")
+
+
+def options_heading() -> str:
+    """Return the heading of the section that compares options."""
+    return say("notation.condition.options")
 
 
 def collect(documents: Iterable[Document]) -> list[Condition]:
@@ -106,32 +103,34 @@ def wrong_frame(document: Document, facts: Facts) -> Iterator[ContentError]:
         )
     nodes = outline.blocks(document.body)
     headings = [heading.text for node in nodes if (heading := outline.heading(node)) and heading.level == 2]
-    if headings != list(HEADINGS):
-        odd = next((text for text in headings if text not in HEADINGS), None)
-        missing = next((text for text in HEADINGS if text not in headings), None)
+    wanted = [*words_of("notation.condition").values()]
+    if headings != wanted:
+        odd = next((text for text in headings if text not in wanted), None)
+        missing = next((text for text in wanted if text not in headings), None)
         found = f"the heading “{odd}” is not one of a condition page" if odd else (
             f"the heading “{missing}” is missing" if missing else "the headings stand in another order"
         )  # fmt: skip
-        yield ContentError(document.path, document.first_line, found, f"use, in this order: {' · '.join(HEADINGS)}")
+        yield ContentError(document.path, document.first_line, found, f"use, in this order: {' · '.join(wanted)}")
         return
     labels = glance_labels(nodes)
-    if labels != list(LABELS):
-        found = f"“{GLANCE}” has the labels {', '.join(f'“{label}”' for label in labels) or 'of no list'}"
-        wanted = f"write a list whose items start with {', '.join(f'**{label}:**' for label in LABELS)}"
-        yield ContentError(document.path, document.first_line, found, wanted)
+    known = [*words_of("notation.glance").values()]
+    if labels != known:
+        found = f"“{glance_heading()}” has the labels {', '.join(f'“{label}”' for label in labels) or 'of no list'}"
+        cure = f"write a list whose items start with {', '.join(f'**{label}:**' for label in known)}"
+        yield ContentError(document.path, document.first_line, found, cure)
     yield from unprintable(document, nodes)
 
 
 def unprintable(document: Document, nodes: Sequence[SyntaxTreeNode]) -> Iterator[ContentError]:
     """Yield an error if the questions are no checklist with the condition's id, to which its tab links."""
-    name = PurePosixPath(document.path).stem
+    name, asked = PurePosixPath(document.path).stem, say("notation.condition.questions")
     for node in nodes:
         heading = outline.heading(node)
-        if not heading or heading.text != HEADINGS[-1]:
+        if not heading or heading.text != asked:
             continue
         if "checklist" not in heading.classes or heading.id != name:
             found = "the questions of this condition make no sheet of its name"
-            yield document.error(node, found, f"write `## {HEADINGS[-1]} {{ .checklist #{name} }}`")
+            yield document.error(node, found, f"write `## {asked} {{ .checklist #{name} }}`")
 
 
 def glance_labels(nodes: Sequence[SyntaxTreeNode]) -> list[str]:
@@ -154,14 +153,14 @@ def glance_section(nodes: Sequence[SyntaxTreeNode]) -> list[SyntaxTreeNode]:
     """Return the blocks below `## At a glance`."""
     for place, node in enumerate(nodes):
         heading = outline.heading(node)
-        if heading and heading.text == GLANCE:
+        if heading and heading.text == glance_heading():
             return outline.section(nodes, place)
     return []
 
 
 def tabs(conditions: Sequence[Condition]) -> str:
     """Return the content tabs of the overview, as Markdown."""
-    return render.template("components/condition-tabs.html", conditions=conditions, labels=LABELS)
+    return render.template("components/condition-tabs.html", conditions=conditions)
 
 
 def table(conditions: Sequence[Condition]) -> str:
@@ -178,6 +177,6 @@ def with_badge(body: str, condition: Condition) -> str:
     """Return a condition page's Markdown with its facts at the head of the glance section."""
     for node in outline.blocks(body):
         heading = outline.heading(node)
-        if heading and heading.text == GLANCE:
+        if heading and heading.text == glance_heading():
             return outline.insert(body, (node.map or (0, 0))[1], badge(condition))
     return body

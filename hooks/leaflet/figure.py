@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
-from leaflet import lettering
+from leaflet import certainty, lettering
 from leaflet.anchors import anchor
 from leaflet.schema import Id, Record, mistake
+from leaflet.words import say
 
 # The text of a page is 288 px wide on a phone of 320 px, the narrowest that we draw for.
 PHONE = 288
 LETTERS = 16
 MOST_WORDS = 20
-NUMBER = "a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-PERIOD = re.compile(rf"(?:\b\d+(?:\.\d+)?|\b(?:{NUMBER}))[ -]+(?:hour|day|week|month|year)s?\b", re.IGNORECASE)
 
 
 def plain(value: object, info: ValidationInfo) -> str:
@@ -51,10 +51,17 @@ def fits(room: float, *, size: float = LETTERS, bold: bool = False) -> Callable[
 
 def names_time(value: str, info: ValidationInfo) -> str:
     """Refuse a span of time without its number and unit."""
-    if not PERIOD.search(value):
+    if not spans(say("notation.time.numbers"), say("notation.time.units")).search(value):
         found = f"`{info.field_name}` is `{value}`, which names no span of time"
         raise mistake(found, "write a number and a unit, such as `over 24 weeks`")
     return value
+
+
+@lru_cache(maxsize=8)
+def spans(numbers: str, units: str) -> re.Pattern[str]:
+    """Return what a span of time looks like: a number, in digits or one of some words, and one of some units."""
+    number = rf"(?:\b\d+(?:[.,]\d+)?|\b(?:{'|'.join(map(re.escape, numbers.split()))}))"
+    return re.compile(rf"{number}[ -]+(?:{'|'.join(map(re.escape, units.split()))})\b", re.IGNORECASE)
 
 
 def several(value: object) -> object:
@@ -121,6 +128,13 @@ class Figure(Record):
     title: Title
     certainty: Literal["high", "moderate", "low", "very low"] | None = None
     note: Note | None = None
+
+    @property
+    def label(self) -> str:
+        """The label of its certainty, as writers write it in a text, or nothing."""
+        known = certainty.notation()
+        levels = dict(zip(certainty.LEVELS, known.levels, strict=True))
+        return known.written(levels[self.certainty.replace(" ", "-")]) if self.certainty else ""
 
     @property
     def slug(self) -> str:

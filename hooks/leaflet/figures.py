@@ -138,7 +138,7 @@ def section_of(document: Document, node: SyntaxTreeNode) -> str:
         if heading and node in outline.section(nodes, place):
             if "checklist" in heading.classes:
                 return "in a checklist"
-            if heading.text == conditions.GLANCE:
+            if heading.text == conditions.glance_heading():
                 return f"in the section “{heading.text}”, which is also a tab"
     return ""
 

@@ -22,8 +22,8 @@ from leaflet import outline
 from leaflet.anchors import anchor
 from leaflet.errors import ContentError, raise_all
 from leaflet.outline import Document
+from leaflet.words import say
 
-ALSO = "Also called:"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Text of these is not explained: headings, links, code, labels of tabs, and definitions themselves.
 LEFT_ALONE = frozenset((*HEADINGS, "a", "abbr", "button", "code", "dt", "kbd", "label", "pre", "script", "sup", "th"))
@@ -53,7 +53,7 @@ def read(document: Document) -> list[Term]:
         if not heading or heading.level != 2:
             continue
         texts = [outline.plain(part.children[0]) for part in outline.section(nodes, place) if part.type == "paragraph"]
-        if not texts or texts[0].startswith(ALSO):
+        if not texts or texts[0].startswith(also()):
             wanted = "write one sentence below it that explains the term"
             errors.append(document.error(node, f"the term “{heading.text}” has no definition", wanted))
             continue
@@ -67,8 +67,13 @@ def read(document: Document) -> list[Term]:
 def other_names(texts: Iterable[str]) -> Iterator[str]:
     """Yield the names in a paragraph "Also called: a, b."."""
     for text in texts:
-        if text.startswith(ALSO):
-            yield from (name.strip() for name in text.removeprefix(ALSO).rstrip(". ").split(",") if name.strip())
+        if text.startswith(also()):
+            yield from (name.strip() for name in text.removeprefix(also()).rstrip(". ").split(",") if name.strip())
+
+
+def also() -> str:
+    """Return how a paragraph of other names opens."""
+    return say("notation.glossary.also")
 
 
 def named_twice(document: Document, node: SyntaxTreeNode, found: list[Term]) -> Iterator[ContentError]:
@@ -97,12 +102,13 @@ class FirstUse(Treeprocessor):
     def __init__(self, md: Markdown, terms: tuple[Term, ...]) -> None:
         super().__init__(md)
         self.terms = {word.casefold(): term for term in terms for word in term.words}
+        endings = say("notation.glossary.endings").split()
         longest_first = sorted(self.terms, key=len, reverse=True)
         self.pattern = re.compile(
             # A term of two words may stand at the end of one line and the start of the next.
             r"(?<![\w-])("
             + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
-            + r")s?(?![\w-])",
+            + rf")(?:{'|'.join(map(re.escape, endings))})?(?![\w-])",
             re.IGNORECASE,
         )
 

@@ -11,8 +11,8 @@ import re
 
 from markupsafe import Markup
 
-# Signs that Markdown may take for its own, and the bracket before a label (see `certainty.LABEL`).
-ESCAPED = re.compile(r"([\\`*_\[\]{}#]|\((?=\s*certainty))")
+# Signs that Markdown may take for its own; a bracket may open a label (see `certainty.py`).
+ESCAPED = re.compile(r"([\\`*_\[\]{}#(])")
 # A first sign, or one behind a first number, that may start a block; not all of these can be escaped.
 STARTING = re.compile(r"^(|\d+(?=[.)](?: |$)))([-+=~!?:/|.)])")
 

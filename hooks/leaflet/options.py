@@ -19,13 +19,11 @@ from markdown_it.tree import SyntaxTreeNode
 from leaflet import conditions, outline
 from leaflet.errors import ContentError
 from leaflet.outline import Document
+from leaflet.words import say, words_of
 
 MARK = "options"
 MOST_QUESTIONS = 10
 MOST_OPTIONS = 7
-UNKNOWN = ("not known", "no one knows")
-COLUMNS = ("Option", "Good points", "Downsides", "Living with it")
-NONE = "No "  # how the name of the option without treatment starts
 SHAPE = "write `- **Name of the option:** text.[^id]`"
 
 
@@ -102,7 +100,7 @@ def wrong_item(document: Document, item: SyntaxTreeNode) -> Iterator[ContentErro
         yield document.error(item, "an option does not open with its name", SHAPE)
     elif not text.removeprefix(f"{named}:").strip():
         yield document.error(item, f"nothing is said about “{named}”", "say it, or write “Not known.”")
-    elif not any(True for _ in outline.citations(item)) and not any(word in text.casefold() for word in UNKNOWN):
+    elif not any(True for _ in outline.citations(item)) and not says_unknown(text):
         found = f"what is said about “{named}” has no source"
         yield document.error(item, found, "add `[^id]`, or say “Not known” or “No one knows”")
 
@@ -126,7 +124,7 @@ def wrong_amounts(document: Document, questions: Sequence[Question]) -> Iterator
     if names and not 2 <= len(names) <= MOST_OPTIONS:
         found = f"the question “{questions[0].text}” has {len(names)} options"
         yield document.error(where, found, f"compare 2 to {MOST_OPTIONS}")
-    if names and not any(each.startswith(NONE) for each in names):
+    if names and not any(is_none(each) for each in names):
         found = "no option is to have no treatment"
         yield document.error(where, found, "add one whose name starts with “No ”, such as “No treatment”")
     for place, question in enumerate(questions):
@@ -152,11 +150,11 @@ def wrong_table(document: Document) -> Iterator[ContentError]:
     nodes = outline.blocks(document.body) if "condition:" in document.front else []
     for place, node in enumerate(nodes):
         heading = outline.heading(node)
-        if not heading or heading.text != conditions.OPTIONS:
+        if not heading or heading.text != conditions.options_heading():
             continue
         tables = [block for block in outline.section(nodes, place) if block.type == "table"]
         if not tables:
-            yield document.error(node, f"no table follows “{heading.text}”", f"write one: {' | '.join(COLUMNS)}")
+            yield document.error(node, f"no table follows “{heading.text}”", f"write one: {' | '.join(columns())}")
             continue
         rows = [row for row in tables[0].walk() if row.type == "tr"]
         yield from wrong_rows(document, rows)
@@ -165,14 +163,29 @@ def wrong_table(document: Document) -> Iterator[ContentError]:
 def wrong_rows(document: Document, rows: Sequence[SyntaxTreeNode]) -> Iterator[ContentError]:
     """Yield an error for other columns, for each empty cell, and for a last row that is not about no treatment."""
     cells = [[outline.plain(cell.children[0]) if cell.children else "" for cell in row.children] for row in rows]
-    if tuple(cells[0]) != COLUMNS:
+    if cells[0] != columns():
         found = f"the options are compared by {' | '.join(cells[0])}"
-        yield document.error(rows[0], found, f"name the columns {' | '.join(COLUMNS)}")
+        yield document.error(rows[0], found, f"name the columns {' | '.join(columns())}")
         return
     for row, texts in zip(rows, cells, strict=True):
-        for column, text in zip(COLUMNS, texts, strict=True):
+        for column, text in zip(columns(), texts, strict=True):
             if not text.strip(" -–—"):
                 yield document.error(row, f"“{column}” of “{texts[0]}” is empty", "say it, or write “Not known.”")
-    if not cells[-1][0].startswith(NONE):
+    if not is_none(cells[-1][0]):
         found = f"the last option is “{cells[-1][0]}”"
         yield document.error(rows[-1], found, "end with one whose name starts with “No ”, such as “No treatment”")
+
+
+def columns() -> list[str]:
+    """Return the names of the columns that compare options on condition pages."""
+    return [*words_of("notation.options.columns").values()]
+
+
+def is_none(name: str) -> bool:
+    """Tell whether an option is to have no treatment, by the start of its name."""
+    return name.startswith(f"{say('notation.options.none')} ")
+
+
+def says_unknown(text: str) -> bool:
+    """Tell whether a text says that nothing is known."""
+    return any(words.casefold() in text.casefold() for words in words_of("notation.options.unknown").values())

@@ -12,8 +12,8 @@ from leaflet import cures, data, glimpse, outline, reading
 from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
 from leaflet.schema import PageMeta
+from leaflet.words import say
 
-RISK_HEADING = "Risks to know"
 CARDS = ("emergency", "same-day", "next-visit", "warning")
 
 
@@ -114,7 +114,7 @@ def place_card(body: str, card: str, page: PageMeta) -> str:
     headings = [(node, outline.heading(node)) for node in outline.blocks(body)]
     sections = [(node, heading) for node, heading in headings if heading and heading.level == 2]
     for node, heading in sections:
-        if page.condition and heading.text == RISK_HEADING:
+        if page.condition and heading.text == say("notation.condition.risks"):
             return outline.insert(body, (node.map or (0, 0))[1], card)
     if page.emergency_card == "top" and sections:
         return outline.insert(body, outline.start(sections[0][0]), card)

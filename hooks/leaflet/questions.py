@@ -83,7 +83,7 @@ def refuse_markup(document: Document, node: SyntaxTreeNode, content: SyntaxTreeN
             raise document.error(
                 node, found, "leave it out, or write `{ #id }` on a line of its own below the question to name it"
             )
-    if certainty.MEANT.search(content.content):
+    if certainty.notation().meant.search(content.content):
         found = "a certainty label stands in a checklist item"
         raise document.error(node, found, "leave it out, since the sheet asks and claims nothing")
     if content.content.startswith(("[ ]", "[x]", "[X]")):

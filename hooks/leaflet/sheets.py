@@ -16,6 +16,7 @@ from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
 from leaflet.questions import repeated
 from leaflet.schema import PageMeta
+from leaflet.words import say
 
 GENERAL = "questions"
 
@@ -62,12 +63,21 @@ def make(checklists: Sequence[Checklist], conditions: Mapping[str, Condition]) -
         condition = conditions.get(checklist.path)
         page = below_docs(checklist)
         if condition is None:
-            use = checklist.use or "For a visit."
+            use = checklist.use or say("sheet.use")
             sheets.append(Sheet(checklist.id, checklist.title, page, checklist.groups, use, checklist.end))
             continue
-        own = named(checklist.groups, f"About {condition.in_text}")
-        use = f"For a visit about {condition.in_text}: its own questions, then the general ones."
-        sheets.append(Sheet(checklist.id, f"Questions for {condition.in_text}", page, (*own, *general), use, also=also))
+        own = named(checklist.groups, say("sheet.about", condition=condition.in_text))
+        use = say("sheet.condition-use", condition=condition.in_text)
+        sheets.append(
+            Sheet(
+                checklist.id,
+                say("sheet.condition-title", condition=condition.in_text),
+                page,
+                (*own, *general),
+                use,
+                also=also,
+            )
+        )
     return sheets
 
 
@@ -125,7 +135,7 @@ def markdown(sheet: Sheet, page: PageMeta, emergency: Card, things: Sequence[str
     """
     data: dict[str, Any] = {
         "title": sheet.title,
-        "description": f"{sheet.title}: a sheet to print, fill in and hand over at the start of a visit.",
+        "description": say("sheet.description", title=sheet.title),
         "template": "printable.html",
         "search": {"exclude": True},
         "reviewed": page.reviewed,

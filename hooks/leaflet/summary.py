@@ -12,8 +12,6 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from leaflet.words import say
-
 SUMMARY = ("p", "ul", "ol")
 LEAST_SECTIONS = 3
 MARKER = "[TOC]"  # what the toc extension replaces
@@ -57,7 +55,6 @@ class Contents(Treeprocessor):
         """Change the one list of contents, if a page has it; mark it and the footnotes."""
         for notes in root.findall("div[@class='footnote']"):
             notes.set("data-search-exclude", "")
-            notes.set("data-title", say("sources.on-page"))
         for place in root.findall("div[@class='toc']"):
             title = place.find("span")
             name = title.text or "" if title is not None else ""

@@ -6,6 +6,7 @@ for each kind of amount that the language tells apart: `{one: "{n} page", other:
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -33,6 +34,7 @@ KINDS = (
     "other",
 )  # of amounts: https://cldr.unicode.org/index/cldr-spec/plural-rules
 GIVEN = frozenset(("guide", "medicine"))  # what any words may name: see `hooks/words.py`
+CAPITAL_NOUNS = ("de", "lb")  # languages that write all nouns so
 MOST_NAMED = 8
 
 
@@ -56,10 +58,14 @@ class Entry:
         return (self.names | {"n"} if self.plural else self.names) - GIVEN
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wording:
-    """The words of a guide: its language, all entries by key, and the values that any of them may use."""
+    """The words of a guide: its language, all entries by key, and the values that any of them may use.
 
+    `hash` is the same as long as all of that is, also in another build.
+    """
+
+    hash: str
     language: str
     locale: Locale
     entries: Mapping[str, Entry]
@@ -73,6 +79,11 @@ class Wording:
     def kind_of_amount(self, amount: float | Decimal) -> str:
         """Return what kind of amount a number is in this language."""
         return str(self.locale.plural_form(amount))
+
+    @property
+    def keeps_capitals(self) -> bool:
+        """Whether names keep their capital letter inside a sentence."""
+        return self.locale.language in CAPITAL_NOUNS
 
     @property
     def direction(self) -> str:
@@ -98,14 +109,14 @@ def read(
         found = f"`theme.language` is `{language}`, for which there are no words, only for {known}"
         wanted = f"copy {name(base_path)} to {name(path)} and translate it"
         raise_all([ContentError(SETTINGS, 1, found, wanted)])
-    base = entries(base_path.read_text("utf-8"), name(base_path))
-    words = base if language == BASE else entries(path.read_text("utf-8"), name(path))
-    replaced = dict(flat(dict(own or {}), {}, SETTINGS))
-    every = {**words, **replaced}
-    raise_all([*missing(words, base, name(path)), *differing(every, base)])
+    texts = [each.read_text("utf-8") for each in (base_path, path)]
+    base, words = entries(texts[0], name(base_path)), entries(texts[1], name(path))
+    every = {**words, **dict(flat(dict(own or {}), {}, SETTINGS))}
+    raise_all([*missing(every, base, name(path)), *differing(every, base)])
     locale = locale_of(language)
     raise_all([*wrong_amounts(every, locale), *unnamed(every, given or {})])
-    return Wording(language, locale, every, given or {})
+    state = hashlib.sha256(repr((language, texts, own, given)).encode()).hexdigest()
+    return Wording(state, language, locale, {key: every[key] for key in base}, given or {})
 
 
 def name(path: Path) -> str:

@@ -1,8 +1,8 @@
 """The words of the interface: a key and values in, the words of the guide's language out.
 
 `overrides/words/<language>.yml` has every word that readers see and no writer wrote, so that templates and Python have
-none. `say` gives plain text, `show` HTML, `markdown` Markdown and `style` the content of a style sheet. Which language
-counts is said once a build (`use`); files are read and checked in `leaflet/wording.py`.
+none. `say` gives plain text, `show` HTML, `markdown` Markdown, `styled` style sheets. Which language counts is
+said once a build (`use`); files are read and checked in `leaflet/wording.py`.
 """
 
 from __future__ import annotations
@@ -66,12 +66,21 @@ def text(value: object) -> str:
     return value if isinstance(value, str) else str(value)
 
 
-def style(key: str, /, **values: str) -> Markup:
-    """Return words as the content of a style sheet, which fills in the values, such as `counter(page)`."""
-    form, known = found(key, values)
-    parts = PLACEHOLDER.split(form)  # texts and, between them, names
-    strings = [json.dumps(part, ensure_ascii=False).replace("<", r"\3c ") for part in parts]
-    return Markup(" ".join(str(known[part]) if at % 2 else strings[at] for at, part in enumerate(parts) if part))
+def styled(sheet: str, file: str) -> str:
+    """Return a style sheet with words in the place of each `--say(group.key)`. Raises ContentError for unknown ones."""
+
+    def content(match: re.Match[str]) -> str:
+        entry = in_use().entries.get(match[1])
+        if entry is None:
+            raise unknown(match[1], file, 1 + sheet.count("\n", 0, match.start()))
+        parts = PLACEHOLDER.split(entry.forms["other"])  # texts and, between them, what the style sheet counts
+        strings = [json.dumps(part, ensure_ascii=False).replace("<", r"\3c ") for part in parts]
+        return " ".join(f"counter({part})" if at % 2 else strings[at] for at, part in enumerate(parts) if part)
+
+    return IN_STYLE.sub(content, sheet)
+
+
+IN_STYLE = re.compile(r"--say\(([\w.-]+)\)")
 
 
 def forms(key: str, /, **values: object) -> dict[str, str]:
@@ -119,15 +128,18 @@ def entry_of(key: str, names: Any) -> Entry:
     """Return an entry for which just the right values are given. Raises ContentError that names the caller."""
     entry = in_use().entries.get(key)
     if entry is None:
-        near = did_you_mean(key, in_use().entries)
-        raise ContentError(
-            *caller(), f"`{key}` is not among the words{near}", f"correct it, or add it to {short(BASE)}"
-        )
+        raise unknown(key, *caller())
     if entry.wants != names:
         wanted = ", ".join(f"`{name}`" for name in sorted(entry.wants)) or "no values"
         given = ", ".join(f"`{name}`" for name in sorted(names)) or "none"
         raise ContentError(*caller(), f"`{key}` is said with the values {given}", f"give it {wanted}")
     return entry
+
+
+def unknown(key: str, file: str, line: int) -> ContentError:
+    """Return the error for a key that is not among the words."""
+    near = did_you_mean(key, in_use().entries)
+    return ContentError(file, line, f"`{key}` is not among the words{near}", f"correct it, or add it to {short(BASE)}")
 
 
 @lru_cache(maxsize=2048)
@@ -168,7 +180,6 @@ SPEAKING: dict[str, Callable[..., Any]] = {
     "show": show,
     "forms": forms,
     "markdown": markdown,
-    "style": style,
     "words_of": words_of,
     "wording": in_use,
     "day_in_words": day_in_words,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leaflet import glimpse, outline
-from leaflet.certainty import LABEL
+from leaflet.certainty import notation
 from leaflet.pages import CARDS
 
 PAGES = sorted(Path(__file__).parents[2].glob("docs/**/*.md"))
@@ -65,11 +65,11 @@ def test_numbers_are_left_to_the_parser_elsewhere(text: str) -> None:
     ],
 )
 def test_labels_are_left_to_the_parser_where_they_may_be_wrong(text: str) -> None:
-    assert not glimpse.labels_are_right(text, "certainty", LABEL)
+    assert not glimpse.labels_are_right(text, "certainty", notation().label)
 
 
 def test_labels_in_plain_text_need_no_parser() -> None:
-    assert glimpse.labels_are_right("It helps.[^a] (certainty: very low)\n\n# Other\n", "certainty", LABEL)
+    assert glimpse.labels_are_right("It helps.[^a] (certainty: very low)\n\n# Other\n", "certainty", notation().label)
 
 
 @pytest.mark.parametrize(

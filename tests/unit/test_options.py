@@ -100,5 +100,5 @@ def test_a_section_without_a_question_is_left_alone() -> None:
 def test_the_page_to_copy_for_a_new_condition_compares_its_options_rightly() -> None:
     template = Path(__file__).parents[2] / "docs/conditions/_template.md"
     document = outline.document("docs/conditions/_template.md", template.read_text(encoding="utf-8"))
-    assert conditions.OPTIONS in document.body
+    assert conditions.options_heading() in document.body
     assert list(options.check(document)) == []

@@ -24,7 +24,7 @@ def footnote(**changes: object) -> str:
 
 def test_html_in_a_value_is_escaped() -> None:
     assert footnote(title="<script>alert(1)</script>") == (
-        "[^label]: FDA. &lt;script&gt;alert(1)&lt;/script&gt;. 2026."
+        "[^label]: FDA. &lt;script&gt;alert\\(1)&lt;/script&gt;. 2026."
     )
 
 

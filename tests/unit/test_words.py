@@ -204,9 +204,18 @@ def test_no_file_of_words_is_published() -> None:
 
 def test_words_of_a_style_sheet_keep_their_counters_where_the_language_wants_them(use: Use) -> None:
     use(en='page: "Page {page} of {pages}"\nturned: "{pages} \\"/\\" <{page}"')
-    counters = {"page": "counter(page)", "pages": "counter(pages)"}
-    assert words.style("page", **counters) == '"Page " counter(page) " of " counter(pages)'
-    assert words.style("turned", **counters) == r'counter(pages) " \"/\" \3c " counter(page)'
+    sheet = "@page {\n content: --say(page);\n content: --say(turned) }"
+    assert words.styled(sheet, "print.css").splitlines() == [
+        "@page {",
+        ' content: "Page " counter(page) " of " counter(pages);',
+        r' content: counter(pages) " \"/\" \3c " counter(page) }',
+    ]
+
+
+def test_an_unknown_key_in_a_style_sheet_is_told_with_its_line(use: Use) -> None:
+    use()
+    with pytest.raises(ContentError, match=r"print\.css:2: `not` is not among the words \(did you mean `note`"):
+        words.styled("\n--say(not)", "print.css")
 
 
 def test_words_in_markdown_keep_their_marks_and_show_values_as_they_are(use: Use) -> None:
