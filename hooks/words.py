@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,19 +17,14 @@ from leaflet import wording, words
 @bridge.for_writers
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the words of the guide's language, and those that its own settings put in their place."""
-    words.use(config.theme["language"], folder=folder(config), own=config.extra.get("words"), given=given(config))
+    own, given = config.extra.get("words"), {"guide": config.site_name}
+    words.use(config.theme["language"], folder=folder(config), own=own, given=given)
     return config
 
 
 def folder(config: MkDocsConfig) -> Path:
     """Return the folder of words of the project's templates."""
     return Path(config.theme.custom_dir) / wording.FOLDER.name if config.theme.custom_dir else wording.FOLDER
-
-
-def given(config: MkDocsConfig) -> dict[str, str]:
-    """Return what any words may name: the guide, and the medicine that it is about."""
-    medicine: dict[str, Any] = config.extra.get("medicine") or {}
-    return {"guide": config.site_name, **({"medicine": medicine["name"]} if "name" in medicine else {})}
 
 
 @bridge.for_writers

@@ -33,7 +33,7 @@ KINDS = (
     "many",
     "other",
 )  # of amounts: https://cldr.unicode.org/index/cldr-spec/plural-rules
-GIVEN = frozenset(("guide", "medicine"))  # what any words may name: see `hooks/words.py`
+GIVEN = frozenset(("guide",))  # what any words may name: see `hooks/words.py`
 CAPITAL_NOUNS = ("de", "lb")  # languages that write all nouns so
 MOST_NAMED = 8
 
@@ -114,7 +114,7 @@ def read(
     every = {**words, **dict(flat(dict(own or {}), {}, SETTINGS))}
     raise_all([*missing(every, base, name(path)), *differing(every, base)])
     locale = locale_of(language)
-    raise_all([*wrong_amounts(every, locale), *unnamed(every, given or {})])
+    raise_all(wrong_amounts(every, locale))
     state = hashlib.sha256(repr((language, texts, own, given)).encode()).hexdigest()
     return Wording(state, language, locale, {key: every[key] for key in base}, given or {})
 
@@ -191,15 +191,6 @@ def wrong_amounts(words: Mapping[str, Entry], locale: Locale) -> Iterator[Conten
             wanted = ", ".join(f"`{kind}`" for kind in KINDS if kind in needed)
             has = ", ".join(f"`{kind}`" for kind in entry.forms)
             yield ContentError(entry.file, entry.line, f"`{key}` has the forms {has}", f"write {wanted}")
-
-
-def unnamed(words: Mapping[str, Entry], given: Mapping[str, str]) -> Iterator[ContentError]:
-    """Yield an error for each value of the settings that words name and the settings lack."""
-    for value in GIVEN - given.keys():
-        keys = [key for key, entry in words.items() if value in entry.names]
-        if keys:
-            wanted = f"name it in {SETTINGS} (`extra: {value}: name:`), or put other words below `extra: words:` there"
-            yield ContentError(SETTINGS, 1, f"{listing(keys)} name the {value}, and the settings do not", wanted)
 
 
 def listing(keys: Sequence[str]) -> str:

@@ -16,17 +16,17 @@ ENGLISH = """
 button:
   print: "Print “{title}”"
   plain: "Stop"
-note: "**Careful.** Ask [the clinic]({link}) about {medicine} & more."
+note: "**Careful.** Ask [the clinic]({link}) in {guide} & more."
 page:
   one: "{n} page"
   other: "{n} pages"
 """
 GERMAN = """
 button: {print: "„{title}“ drucken", plain: "Halt"}
-note: "**Vorsicht.** Zu {medicine} fragen Sie [die Praxis]({link})."
+note: "**Vorsicht.** In {guide} fragen Sie [die Praxis]({link})."
 page: {one: "{n} Seite", other: "{n} Seiten"}
 """
-SETTINGS = {"guide": "A guide", "medicine": "Botox"}
+SETTINGS = {"guide": "A guide"}
 Use = Callable[..., wording.Wording]
 
 
@@ -64,7 +64,7 @@ def test_a_value_is_not_read_for_placeholders(use: Use) -> None:
 def test_words_as_html_have_bold_text_and_links_and_escape_values(use: Use) -> None:
     use()
     assert words.show("note", link='x"y') == Markup(
-        '<strong>Careful.</strong> Ask <a href="x&#34;y">the clinic</a> about Botox &amp; more.'
+        '<strong>Careful.</strong> Ask <a href="x&#34;y">the clinic</a> in A guide &amp; more.'
     )
 
 
@@ -189,12 +189,6 @@ def test_own_words_of_a_guide_must_have_a_known_key(use: Use, tmp_path: Path) ->
     use()
     with pytest.raises(ContentErrors, match=r"mkdocs\.yml:1: `buton\.plain` is not a key of en\.yml"):
         words.use(folder=tmp_path / "words", own={"buton": {"plain": "Halt!"}}, given=SETTINGS)
-
-
-def test_a_guide_without_a_medicine_is_told_which_words_name_it(use: Use, tmp_path: Path) -> None:
-    use()
-    with pytest.raises(ContentErrors, match="`note` name the medicine, and the settings do not"):
-        words.use(folder=tmp_path / "words", given={"guide": "A guide"})
 
 
 def test_no_file_of_words_is_published() -> None:
