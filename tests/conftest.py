@@ -110,7 +110,7 @@ SHARED: Pages = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def shared_pages() -> Pages:
     """Return the files that every site needs, as paths below docs/ and their text."""
     return SHARED

@@ -31,6 +31,7 @@ SENTENCES = {
 }
 SUGGESTION = re.compile(r" Did you mean '(?P<link>[^']*)'\?$")
 ALWAYS = ("held back",)  # MkDocs only mentions these; a reader would find no page
+REFERENCE = re.compile(r" {0,3}\[[^\[\]]+\]:[ \t]")
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 
 
@@ -129,7 +130,7 @@ def say(complaint: Complaint, site: Site) -> tuple[str, str]:
             return f"a link leads to docs/{link}, which is not part of the site", "link to another page, or delete it"
         case _:
             meant = links.did_you_mean(link, target(complaint), complaint.page, site.paths) or meant
-            return f"the link `{link}` leads to no file{meant}", "correct it, or write that page"
+            return f"the link `{link}` leads to no file{meant}", "correct it, write that page, or delete the link"
 
 
 def lines(document: Document, link: str) -> Iterator[int]:
@@ -144,3 +145,6 @@ def lines(document: Document, link: str) -> Iterator[int]:
         text = CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), node.content)
         for match in sign.finditer(text):
             yield document.line(node) + text.count("\n", 0, match.start())
+    for number, text in enumerate(document.body.split("\n"), document.first_line):
+        if REFERENCE.match(text) and sign.search(text):  # which Markdown takes out of the text
+            yield number

@@ -17,7 +17,7 @@ QUESTIONS = "# Talk\n\n## Questions to ask { .checklist #questions }\n\n- What w
 Write = Callable[..., str]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def page() -> Write:
     """Return a function that puts correct front matter above a text; further keys may be given."""
 
@@ -34,7 +34,7 @@ def page() -> Write:
     return write
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def condition_page() -> Write:
     """Return a function that writes the page of a condition with a name."""
 

@@ -69,7 +69,8 @@ def test_a_build_that_is_told_to_be_quiet_finds_a_broken_link_too(build_site: Bu
 def test_a_mistake_in_a_shared_text_is_told_once_and_where_it_stands(build_errors: Errors, page: Write) -> None:
     card = '!!! emergency "Call 911 if:"\n\n    - you cannot [breathe](/nowhere.md)\n'
     assert build_errors({"_includes/emergency.md": card, "a.md": page("# A\n")}) == [
-        "docs/_includes/emergency.md:3: the link `/nowhere.md` leads to no file; correct it, or write that page."
+        "docs/_includes/emergency.md:3: the link `/nowhere.md` leads to no file; "
+        "correct it, write that page, or delete the link."
     ]
 
 
