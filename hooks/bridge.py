@@ -9,6 +9,7 @@ import functools
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
@@ -17,8 +18,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
 
-from leaflet import folder, words
+from leaflet import folder, outline, words
 from leaflet.errors import ContentError, ContentErrors
 from leaflet.guide import Guide
 from leaflet.guide import read as read_guide
@@ -153,15 +155,18 @@ READ: WeakKeyDictionary[File, Document] = WeakKeyDictionary()
 
 
 def read(file: File) -> Document:
-    """Return a file as a document, from the disk once a build. Raises ContentError if it is not UTF-8."""
+    """Return a file as a document, from the disk once a build. Raises ContentError if it cannot be read."""
     if file not in READ:
         READ[file] = read_now(file)
     return READ[file]
 
 
 def read_now(file: File) -> Document:
-    """Return a file as a document. Raises ContentError if it is not UTF-8."""
-    return folder.decoded(f"docs/{file.src_uri}", file.content_bytes)
+    """Return a file as a document, what the build made without any check. Raises ContentError if it cannot be read."""
+    name = f"docs/{file.src_uri}"
+    if file.abs_src_path is None:
+        return outline.document(name, file.content_string)
+    return folder.document(Path(file.abs_src_path), name)
 
 
 @once
@@ -185,8 +190,15 @@ def included(files: Files, name: str) -> Document:
     """Return a file that every build needs. Raises ContentError if it is missing."""
     file = files.get_file_from_path(name)
     if file is None:
-        raise ContentError(f"docs/{name}", 1, "this file is missing", "restore it; the build puts it on many pages")
+        found = "a folder stands here in place of a file" if is_folder(files, name) else "this file is missing"
+        raise ContentError(f"docs/{name}", 0, found, "restore the file; every build needs it")
     return read(file)
+
+
+def is_folder(files: Files, name: str) -> bool:
+    """Tell whether a folder stands below docs/ where a file should be."""
+    tops = {file.src_dir for file in files.documentation_pages() if file.src_dir}
+    return any(Path(top, name).is_dir() for top in tops)
 
 
 def guide_text(config: MkDocsConfig) -> str:
@@ -198,6 +210,11 @@ def guide_text(config: MkDocsConfig) -> str:
 def guide(config: MkDocsConfig) -> Guide:
     """Return what the guide says of itself. Raises ContentErrors."""
     return read_guide(guide_text(config))
+
+
+def latest_day() -> date:
+    """Return the latest day that may be today: commits may be older than changes, and days begin elsewhere."""
+    return max(get_build_datetime().date(), date.today()) + timedelta(days=1)
 
 
 def pdf() -> bool:

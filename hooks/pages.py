@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 import bridge
-from leaflet import due, outline, pages, render
+from leaflet import days, due, outline, pages, render
 from leaflet.errors import ContentErrors, raise_all
 
 mistakes = bridge.each_page(pages.check)
@@ -24,7 +24,7 @@ mistakes = bridge.each_page(pages.check)
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Check the front matter and the care cards of all pages."""
-    raise_all(mistakes(files))
+    raise_all([*mistakes(files), *days.of_pages(bridge.pages(files), bridge.latest_day())])
     return files
 
 

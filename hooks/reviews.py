@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_datetime
 
 import bridge
 from leaflet import conditions, outline, reviews, sources
@@ -26,8 +23,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     if file is not None:
         text = bridge.read(file)
         known = [reviews.path(document) for document in bridge.pages(files)]
-        # The last commit may be older than a record, and the day may have begun elsewhere.
-        today = max(get_build_datetime().date(), date.today()) + timedelta(days=1)
+        today = bridge.latest_day()
         raise_all(reviews.check(records(files), text=text.body, file=text.path, pages=known, today=today))
     config.copyright = reviews.with_note(config.copyright or "", some=bool(records(files)))
     return files

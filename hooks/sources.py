@@ -9,7 +9,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 import bridge
-from leaflet import numbers, outline, sources
+from leaflet import days, numbers, outline, sources
 from leaflet.errors import ContentError, ContentErrors, raise_all
 from leaflet.outline import Document
 from leaflet.schema import Source
@@ -34,7 +34,8 @@ def check_citations(files: Files) -> None:
     held = register(files)
     found = [*citations(files), *(each for document in shared(files) for each in sources.find(document))]
     found += [Citation(id, name, 1) for name in bridge.wrong() for id in held.known if bridge.may_say(files, name, id)]
-    raise_all([*held.errors, *sources.check(found, held, text.path)])
+    late = days.of_sources(held, text.path, bridge.latest_day())
+    raise_all([*held.errors, *late, *sources.check(found, held, text.path)])
 
 
 @bridge.for_writers

@@ -71,9 +71,11 @@ def read(sentence: str) -> Complaint | None:
 def errors(complaints: Iterable[Complaint], site: Site, doubtful: Collection[str]) -> Iterator[ContentError]:
     """Yield an error for each place that MkDocs complains of, but not where the cause may lie in a doubtful page."""
     wrong = {document.path for document in site.documents if document.path.removeprefix("docs/") in doubtful}
-    for each in complaints:
+    heard = list(complaints)
+    meant = {links.nearest(each.link, site.paths) for each in heard if each.kind == "menu"}
+    for each in heard:
         if each.kind in ("not in the menu", "menu"):
-            yield from in_menu(each, site)
+            yield from in_menu(each, site, meant)
         elif each.kind == "same address":
             found = f"`{each.page}` and `{each.link}` would have the same address"
             yield ContentError(f"docs/{each.page}", 0, found, "delete one of the two, or give it another name")
@@ -89,16 +91,16 @@ def target(complaint: Complaint) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(complaint.page), unquote(path))).lstrip("/")
 
 
-def in_menu(complaint: Complaint, site: Site) -> Iterator[ContentError]:
-    """Yield an error for each page that the navigation lacks, or a name in it that is no page."""
+def in_menu(complaint: Complaint, site: Site, meant: Collection[str]) -> Iterator[ContentError]:
+    """Yield an error for a name in the navigation that is no page, and for each page that it lacks and did not mean."""
     if complaint.kind == "menu":
-        meant = links.did_you_mean(complaint.link, complaint.link, "", site.paths)
-        found = f"`{complaint.link}` in `nav` is no page{meant}"
+        near = links.did_you_mean(complaint.link, complaint.link, "", site.paths)
+        found = f"`{complaint.link}` in `nav` is no page{near}"
         line = next(lines(site.settings, complaint.link), 0)
         yield ContentError(site.settings.path, line, found, "correct the path, write the page, or delete the line")
         return
-    for name in re.findall(r"^  - (.+)$", complaint.link, re.MULTILINE):
-        path = name.replace("\\", "/")
+    listed = (name.replace("\\", "/") for name in re.findall(r"^  - (.+)$", complaint.link, re.MULTILINE))
+    for path in (path for path in listed if path not in meant):
         found = "this page is not in the navigation"
         yield ContentError(f"docs/{path}", 0, found, f"add `{path}` below `nav:` in mkdocs.yml, or delete the page")
 

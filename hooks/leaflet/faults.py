@@ -23,6 +23,9 @@ OURS = ("hooks/", f"{TEMPLATES}/")
 
 def sentence(error: BaseException, root: Path) -> ContentError:
     """Return the one sentence about an exception; paths are shown from the folder of mkdocs.yml."""
+    if isinstance(error, RecursionError):
+        found = "something here stands inside itself too many times, such as lists in lists or a long row of signs"
+        return ContentError(place(error), 0, found, "write it with fewer levels")
     if isinstance(error, jinja2.TemplateError):
         return template(error, root)
     calls = [(shown(frame.f_code.co_filename, root), line) for frame, line in walk(error)]

@@ -5,9 +5,10 @@ For tools, which read what writers wrote and build nothing. What a path calls `_
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
-from leaflet import outline
+from leaflet import limits, outline
 from leaflet.errors import ContentError
 from leaflet.outline import Document
 
@@ -20,17 +21,39 @@ def pages(docs: Path) -> list[Document]:
 
 
 def document(path: Path, name: str) -> Document:
-    """Return one file under the name that errors give it. Raises ContentError if it is missing or not UTF-8."""
-    if not path.is_file():
-        raise ContentError(name, 1, "this file is missing", "restore it")
-    return decoded(name, path.read_bytes())
+    """Return one file under the name that errors give it. Raises ContentError if it is missing or cannot be read."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise refusal(error, path, name) from error
+    return decoded(name, raw)
+
+
+def refusal(error: OSError, path: Path, name: str) -> ContentError:
+    """Return the error for writers that is made of one of the disk."""
+    found, wanted = REFUSALS.get(error.errno or 0, ("this file cannot be read", "save it anew, or delete it"))
+    if path.is_symlink() and error.errno in LOST:
+        found, wanted = "this is a link to a file that does not exist", "put the file itself here, or delete it"
+    return ContentError(name, 0, found, wanted)
+
+
+# Error number: what was found, what to do.
+REFUSALS = {
+    errno.ENOENT: ("this file is missing", "restore it"),
+    errno.EISDIR: ("a folder stands here in place of a file", "give the folder another name, and write the file"),
+    errno.EACCES: ("you may not read this file", "change who may read it"),
+}
+LOST = (errno.ENOENT, errno.ELOOP)
 
 
 def decoded(name: str, raw: bytes) -> Document:
-    """Return a file's bytes as a document. Raises ContentError if they are not UTF-8."""
+    """Return a file's bytes as a document. Raises ContentError if they are not UTF-8, or are more than a page holds."""
     try:
-        return outline.document(name, raw.decode("utf-8"))
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = 1 + raw[: error.start].count(b"\n")
         found = f"the byte 0x{raw[error.start]:02x} is not UTF-8"
         raise ContentError(name, line, found, "save the file with the encoding UTF-8") from error
+    for over in limits.check(name, text):
+        raise over
+    return outline.document(name, text)

@@ -79,4 +79,4 @@ def test_a_page_that_asks_for_a_changelog_that_is_not_there_stops_the_build(
     (project / "CHANGELOG.md").unlink()
     with caplog.at_level(logging.WARNING, logger="mkdocs"), pytest.raises(Abort):
         built(project, "b/")
-    assert "CHANGELOG.md:1: this file is missing" in caplog.text
+    assert "CHANGELOG.md: this file is missing" in caplog.text

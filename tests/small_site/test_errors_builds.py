@@ -1,9 +1,10 @@
 """Whole builds that go wrong, by example: each file of tests/golden/errors/builds is one case, a new case a new file.
 
 A case changes a small correct site: `pages` are texts that get correct front matter, `files` are written as they are,
-`encoded` in another encoding, `repeated` are one line many times between a start and an end; `folders`, `links` and
-`removed` are what the disk holds. `settings` are words to replace in mkdocs.yml, `environment` is set for the build.
-`errors` are all sentences that are told, none if the site must be published.
+`encoded` in another encoding, `repeated` are one line many times after a start, and again after a middle if there is
+one; `folders`, `links` and `removed` are what the disk holds. `settings` are words to replace in mkdocs.yml,
+`environment` is set for the build. `errors` are all sentences that are told, none if the site must be published; `NAV`
+is the line of the navigation.
 """
 
 from __future__ import annotations
@@ -33,10 +34,12 @@ def contents(case: Case, page: Write) -> Iterator[tuple[str, bytes]]:
     for name, text in case.get("files", {}).items():
         yield name, text.encode()
     for name, given in case.get("encoded", {}).items():
-        yield name, page(given["text"]).encode(given["encoding"])
+        text = page(given["text"]) if name.endswith(".md") else given["text"]
+        yield name, text.encode(given["encoding"])
     for name, given in case.get("repeated", {}).items():
         lines = "".join(given["line"].replace("NUMBER", str(number)) for number in range(given["times"]))
-        yield name, page(given.get("start", "") + lines + given.get("end", "")).encode()
+        end = given["middle"] + lines if "middle" in given else ""
+        yield name, page(given.get("start", "") + lines + end).encode()
 
 
 def write(case: Case, files: Mapping[str, bytes], root: Path) -> None:
@@ -103,5 +106,7 @@ def test_a_build_says_the_sentences_that_its_case_expects(
 ) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     settings = project(case)
-    assert [line.replace(str(settings.parent), "ROOT") for line in told(settings)] == case["errors"]
+    last = str(settings.read_text(encoding="utf-8").count("\n"))  # where `nav` stands
+    said = [line.replace(str(settings.parent), "ROOT").replace(f"yml:{last}:", "yml:NAV:") for line in told(settings)]
+    assert said == case["errors"]
     assert (settings.parent / "site").exists() == (not case["errors"])

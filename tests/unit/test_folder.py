@@ -18,7 +18,7 @@ def test_pages_are_all_markdown_files_but_those_whose_path_has_a_name_with_a_low
 
 
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match=r"^docs/a.md:1: this file is missing; restore it\.$"):
+    with pytest.raises(ContentError, match=r"^docs/a.md: this file is missing; restore it\.$"):
         folder.document(tmp_path / "a.md", "docs/a.md")
 
 
