@@ -1,6 +1,6 @@
 # The commands of this project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help condition serve build offline test prose due engines signoff check lint bench lock clean
+.PHONY: help condition serve build offline test prose due links engines signoff check lint bench lock clean
 .NOTPARALLEL: # all share one .venv
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
@@ -38,6 +38,9 @@ prose: .venv/dev ## Look for hard words, hype and words that hurt, and print wha
 
 due: .venv/build ## Print which pages and sources are to be checked again (ARGS="--on 2027-06-01": by that day, not today)
 	@PYTHONPATH=hooks $(PYTHON) tools/due.py $(ARGS)
+
+links: .venv/dev ## Ask the hosts of all outside links, slowly, if they still lead somewhere; needs a network
+	@PYTHONPATH=hooks $(PYTHON) tools/links.py $(ARGS)
 
 engines: .venv/browser .venv/engines ## Build the guide with ProperDocs too, and test what it made
 	$(PYTHON) -m pytest -n auto tests/whole_site tests/engines --engine properdocs
