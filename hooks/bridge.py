@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
+from markdown.extensions.toc import slugify
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -215,6 +216,11 @@ def guide(config: MkDocsConfig) -> Guide:
 def latest_day() -> date:
     """Return the latest day that may be today: commits may be older than changes, and days begin elsewhere."""
     return max(get_build_datetime().date(), date.today()) + timedelta(days=1)
+
+
+def slug(config: MkDocsConfig) -> str:
+    """Return the short name of the guide, for files and for what readers' browsers keep."""
+    return str(config.extra.get("slug") or slugify(config.site_name, "-"))
 
 
 def pdf() -> bool:

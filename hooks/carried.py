@@ -22,7 +22,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     words = {"title": config.site_name, "address": config.site_url or "", "day": get_build_datetime().date()}
     words["note"] = config.copyright or ""
     start = render.template("carried/start-here.html", **words)
-    target = site / f"{carried.NAME}.zip"
+    target = site / f"{bridge.slug(config)}.zip"
     carried.pack(site, target, start=start, when=get_build_datetime())
     for path in site.iterdir():
         if path.is_dir():

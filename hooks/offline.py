@@ -30,8 +30,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Tell the templates whether there is a worker."""
-    env.globals["worker"] = not bridge.drafts
+    """Tell the templates whether there is a worker, and the name under which browsers keep what readers write."""
+    env.globals.update({"worker": not bridge.drafts, "slug": bridge.slug(config)})
     return env
 
 

@@ -20,7 +20,6 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from leaflet import offline, scripts
 from leaflet.render import OVERRIDES
 
-NAME = "botox-guide"
 FRAME = OVERRIDES / "carried" / "iframe-worker.js"
 INDEX = "search/search_index"
 # What needs a server, besides what browsers' own copies leave out; large print is carried.
@@ -33,12 +32,15 @@ ASKED = re.compile(r'<link\b[^>]*\brel="(?:preload|modulepreload|manifest)"[^>]*
 
 
 def pack(site: Path, target: Path, *, start: str, when: datetime) -> None:
-    """Write a zip file of a site; `start` is the page to open first. The same site and time give the same bytes."""
+    """Write a zip file of a site, all of it in a folder of the file's name; `start` is the page to open first.
+
+    The same site and time give the same bytes.
+    """
     files = {f"guide/{name}": content for name, content in carried(site).items()}
     files["start-here.html"] = start.encode()
     with ZipFile(target, "w") as archive:
         for name in sorted(files):
-            entry = ZipInfo(f"{NAME}/{name}", when.timetuple()[:6])
+            entry = ZipInfo(f"{target.stem}/{name}", when.timetuple()[:6])
             entry.external_attr = 0o644 << 16
             entry.create_system = 3  # else it is that of the machine
             archive.writestr(entry, files[name], ZIP_DEFLATED, compresslevel=9)

@@ -23,7 +23,7 @@ MODULE = re.compile(
 THEME_STYLE = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 THEME_SCRIPT = re.compile(r'<script src="[^"]*?(?P<path>assets/javascripts/bundle\.\w+\.min\.js)"></script>')
 SCRIPT = re.compile(r'<script (?:type="module" )?src="[^"]*?assets/(?:js|javascripts)/[^"]*"[^>]*></script>')
-INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+INLINE = re.compile(r'<script(?: data-guide="[^"]*")?>(.*?)</script>', re.DOTALL)
 
 
 class ThemeChanged(Exception):

@@ -51,7 +51,7 @@ def test_the_chosen_colors_are_there_before_anything_is_drawn(open_page: Open, a
 def test_the_script_that_sets_the_colors_stands_in_the_head_of_every_page_and_waits_for_nothing(site: Any) -> None:
     scripts = {
         address: site.page(address).xpath(
-            f"//head/script[not(@defer or @async or @type)][contains(., '{KEY}') or contains(@src, 'scheme-early')]"
+            "//head/script[not(@defer or @async or @type)][@data-guide='botox-guide'][contains(., 'scheme')]"
         )
         for address in site.addresses
     }

@@ -32,3 +32,13 @@ def test_an_unknown_word_stops_the_build_with_one_sentence(
         build_site({}, extra=extra)
     assert "`topbar.emergensy` is not a key of en.yml (did you mean `topbar.emergency`?)" in caplog.text
     assert "Traceback" not in caplog.text
+
+
+@pytest.mark.parametrize(("slug", "name"), [("eczema-guide", "eczema-guide"), (None, "botox-as-a-medicine")])
+def test_files_and_browsers_know_a_guide_by_its_short_name(
+    build_site: Callable[..., Any], configure: Configure, slug: str | None, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extra = {**configure({}).extra, "slug": slug}
+    assert build_site({}, extra=extra).page("").xpath("//script/@data-guide") == [name]
+    monkeypatch.setenv("OFFLINE", "true")
+    assert (build_site({}, extra=extra).folder / f"{name}.zip").is_file()

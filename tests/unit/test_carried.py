@@ -35,9 +35,9 @@ def built(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
-def packed(site: Path, name: str = "guide.zip") -> Path:
+def packed(site: Path) -> Path:
     """Return the zip file of a site."""
-    target = site.parent / name
+    target = site.parent / "guide.zip"
     carried.pack(site, target, start="Start", when=WHEN)
     return target
 
@@ -47,7 +47,12 @@ def test_the_same_site_gives_the_same_bytes(built: Path) -> None:
     for path in built.rglob("*"):
         path.touch()
     (built / "index.html").chmod(0o600)
-    assert packed(built, "again.zip").read_bytes() == once
+    assert packed(built).read_bytes() == once
+
+
+def test_all_files_are_in_one_folder_of_the_name_of_the_zip_file(built: Path) -> None:
+    with ZipFile(packed(built)) as archive:
+        assert {name.split("/")[0] for name in archive.namelist()} == {"guide"}
 
 
 def test_files_are_sorted_and_carry_the_time_of_the_build(built: Path) -> None:

@@ -13,7 +13,9 @@ THEME_STYLE = '<link rel="stylesheet" href="../assets/stylesheets/main.0a1b2c.mi
 OUR_STYLE = '<link rel="stylesheet" media="screen" href="../assets/css/a.css">'
 THEME_SCRIPT = '<script src="../assets/javascripts/bundle.0a1b2c.min.js"></script>'
 MODULE = '<script type="module" src="../assets/js/a.js" blocking="render"></script>'
-OTHER = '<script>let own = 1</script><script type="application/json">{}</script><link rel="icon" href="../i.svg">'
+OTHER = (
+    '<script data-guide="a">let own = 1</script><script type="application/json">{}</script><link rel="icon" href="i">'
+)
 PAGE = Page(f"<head>{OTHER}{THEME_STYLE}{OUR_STYLE}</head><p>{THEME_SCRIPT}{MODULE}</p>")
 
 

@@ -1,6 +1,7 @@
 // What a reader ticks and writes: one entry of this browser's storage for each field, else in memory.
 // One entry a field, so that two tabs never write an old list over a new one.
-const PREFIX = "botox-guide.list.1/"; // 1 is the version: a later one starts a list of its own
+// 1 is the version: a later one starts a list of its own.
+const PREFIX = `${document.querySelector("[data-guide]").dataset.guide}.list.1/`;
 const CLEARED = `${PREFIX}cleared`;
 
 export class ListStore {

@@ -1,6 +1,6 @@
 // The switch of colors: light, dark, calm, or what the device says. `components/scheme-early.html` sets the reader's
 // choice before the page is drawn; this module changes and remembers it.
-const KEY = "botox-guide.scheme";
+const KEY = `${document.querySelector("[data-guide]").dataset.guide}.scheme`;
 const root = document.documentElement;
 
 for (const label of document.querySelectorAll("[data-module=scheme]")) {
