@@ -31,18 +31,22 @@ def html_of(markdown: str) -> str:
     return converter().reset().convert(markdown)
 
 
+@lru_cache(maxsize=32)
+def body(html: str) -> Element:
+    """Return the body of a page of such HTML, as a browser finds it."""
+    found = tinyhtml5.parse(f"<!doctype html><body>{html}", namespace_html_elements=False).find("body")
+    assert found is not None
+    return found
+
+
 def elements(html: str) -> Iterator[Element]:
-    """Yield the elements below the body, as a browser finds them."""
-    body = tinyhtml5.parse(f"<!doctype html><body>{html}", namespace_html_elements=False).find("body")
-    assert body is not None
-    yield from (element for element in body.iter() if element is not body)
+    """Yield the elements of some HTML in order."""
+    yield from (element for element in body(html).iter() if element is not body(html))
 
 
 def text_of(html: str) -> str:
     """Return the text that a browser shows, white space folded."""
-    body = tinyhtml5.parse(f"<!doctype html><body>{html}", namespace_html_elements=False).find("body")
-    assert body is not None
-    return " ".join("".join(body.itertext()).split())
+    return " ".join("".join(body(html).itertext()).split())
 
 
 def tags(html: str) -> list[Tag]:
