@@ -3,6 +3,8 @@
 .PHONY: help condition serve build offline test prose due links engines signoff check lint bench lock clean
 .NOTPARALLEL: # all share one .venv
 PYTHON := .venv/bin/python
+# The folder of the guide that is built and shown.
+override GUIDE := $(if $(filter command,$(origin GUIDE)),$(GUIDE),.)
 export NO_MKDOCS_2_WARNING := 1
 # The day of a build is that of the last commit, so that the same commit gives the same bytes; without git it is today.
 export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
@@ -13,17 +15,17 @@ help: ## List these commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 11
 
 serve: .venv/pdf ## Install what is needed, build the guide, and show it on http://127.0.0.1:8000 with live reload
-	$(PYTHON) tools/preview.py
+	$(PYTHON) tools/preview.py --config-file $(GUIDE)/mkdocs.yml
 
 # Only a name that was given to make itself: some systems set one of their own.
 condition: .venv/build ## Start the page of a new condition: make condition NAME="Chronic drooling"
 	@PYTHONPATH=hooks $(PYTHON) tools/new.py condition -- "$(if $(filter command,$(origin NAME)),$$NAME)"
 
-build: .venv/pdf ## Write the finished guide to site/
-	$(PYTHON) -m mkdocs build
+build: .venv/pdf ## Write the finished guide to site/ (GUIDE=examples/nosebleeds: another one, to its own site/)
+	$(PYTHON) -m mkdocs build --config-file $(GUIDE)/mkdocs.yml
 
 offline: .venv/pdf ## Write the guide as one file for places without a network, offline/botox-guide.zip
-	OFFLINE=true $(PYTHON) -m mkdocs build --site-dir offline
+	OFFLINE=true $(PYTHON) -m mkdocs build --config-file $(GUIDE)/mkdocs.yml --site-dir offline
 
 test: .venv/browser ## Install what is needed, the browser too, and run every test
 	$(PYTHON) -m pytest -n auto
@@ -57,7 +59,7 @@ lock: .venv/dev ## Compile requirements*.in to exact versions and hashes
 	$(PYTHON) tools/lock.py
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv site .site-new .site-old offline .offline-new .offline-old .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv $(foreach guide,. examples/*,$(addprefix $(guide)/,site .site-new .site-old offline .offline-new .offline-old .cache)) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find hooks tests tools -name __pycache__ -exec rm -rf {} +
 
 .venv/build: requirements.txt tools/setup.sh

@@ -136,20 +136,21 @@ def command() -> Callable[..., list[str]]:
 @pytest.fixture(scope="session")
 def built_by(
     tmp_path_factory: pytest.TempPathFactory, worker_id: str, command: Callable[..., list[str]]
-) -> Callable[[str], Site]:
-    """Return a function that builds the real site strictly with an engine, once for all test processes.
+) -> Callable[..., Site]:
+    """Return a function that builds a guide of this project strictly with an engine, once for all test processes.
 
     Any warning stops it.
     """
     shared = tmp_path_factory.getbasetemp()
     shared = shared if worker_id == "master" else shared.parent
 
-    def make(name: str) -> Site:
-        folder = shared / f"whole-site-{name}"
-        with FileLock(shared / f"whole-site-{name}.lock"):
+    def make(name: str, guide: str = ".") -> Site:
+        folder = shared / f"whole-site-{name}-{Path(guide).name}"
+        with FileLock(f"{folder}.lock"):
             if not (folder / "built").exists():
                 shutil.rmtree(folder, ignore_errors=True)
-                build = command(name, "build", "--strict", "--quiet", "--site-dir", str(folder / "site"))
+                config = ("--config-file", f"{guide}/mkdocs.yml", "--site-dir", str(folder / "site"))
+                build = command(name, "build", "--strict", "--quiet", *config)
                 ended = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
                 assert ended.returncode == 0, ended.stderr
                 (folder / "built").touch()
@@ -159,9 +160,15 @@ def built_by(
 
 
 @pytest.fixture(scope="session")
-def site(engine: str, built_by: Callable[[str], Site]) -> Site:
+def site(engine: str, built_by: Callable[..., Site]) -> Site:
     """Return the real site."""
     return built_by(engine)
+
+
+@pytest.fixture(scope="session")
+def example(engine: str, built_by: Callable[..., Site]) -> Site:
+    """Return the site of the second guide."""
+    return built_by(engine, "examples/nosebleeds")
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
