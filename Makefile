@@ -1,6 +1,6 @@
 # The commands of this project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help condition serve build offline test prose due links engines signoff check lint bench lock clean
+.PHONY: help condition serve build offline test prose due links engines signoff check lint bench lock schemas clean
 .NOTPARALLEL: # all share one .venv
 PYTHON := .venv/bin/python
 # The folder of the guide that is built and shown.
@@ -57,6 +57,9 @@ bench: .venv/lighthouse ## Print reading level, cost of builds, weight and speed
 
 lock: .venv/dev ## Compile requirements*.in to exact versions and hashes
 	$(PYTHON) tools/lock.py
+
+schemas: .venv/dev ## Write the JSON Schemas by which editors check data files, after a change of a record
+	PYTHONPATH=hooks $(PYTHON) tools/schemas.py
 
 clean: ## Remove everything that the other commands made
 	rm -rf .venv $(foreach guide,. examples/*,$(addprefix $(guide)/,site .site-new .site-old offline .offline-new .offline-old .cache)) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import yaml
 
-from leaflet import conditions, outline, pages
+from leaflet import outline, pages
+from leaflet.anchors import slug
 from leaflet.errors import ContentErrors
 
 ROOT = Path(__file__).parent.parent
@@ -58,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def condition(name: str, *, docs: Path, today: date) -> Path:
     """Write the page of a new condition and return its path. Raises Refused, with the reason."""
     name = sound(name)
-    page = docs / "conditions" / f"{conditions.slug(name, '-')}.md"
+    page = docs / "conditions" / f"{slug(name, '-')}.md"
     for reason in taken(name, page, docs):
         raise Refused(f"{reason}; change that page, or choose another name.")
     template = page.with_name("_template.md")
@@ -82,7 +83,7 @@ def sound(name: str) -> str:
         raise Refused(f"The name has the sign “{odd}”; use letters, digits, spaces and {' '.join(SIGNS)} alone.")
     if not name[0].isalnum() or not any(sign.isalpha() for sign in name):
         raise Refused(f"The name “{name}” starts with no letter or has none; write the words that readers know.")
-    strange = next((sign for sign in conditions.slug(name, "-") if not sign.isascii()), None)
+    strange = next((sign for sign in slug(name, "-") if not sign.isascii()), None)
     if strange:
         raise Refused(f"The file would have “{strange}” in its name; spell the condition with the letters a to z.")
     if len(name) > LONGEST:

@@ -46,8 +46,11 @@ class Advice(Record):
     """What to write (`say`) instead of some phrases (`of`), but not where they are part of others (`but`)."""
 
     say: Text
+    """What to write."""
     of: tuple[Text, ...] = Field(min_length=1)
+    """The words to find, each form that occurs, in small letters."""
     but: tuple[Text, ...] = ()
+    """Phrases in which the words are right."""
 
     def is_meant(self, text: str, start: int, end: int) -> bool:
         """Tell whether what was found at a place of a text is no exception: `but`, or a term in brackets or alone."""
@@ -61,8 +64,11 @@ class Group(Record):
     """Words that have something in common: its name, what they do to a reader, and what to write instead."""
 
     group: Text
+    """What these words have in common."""
     why: Text
+    """One sentence: what they do to a reader."""
     instead: tuple[Advice, ...] = Field(min_length=1)
+    """What to write in place of what."""
 
 
 @dataclass(frozen=True, order=True)

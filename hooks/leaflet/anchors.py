@@ -6,6 +6,10 @@ import zlib
 from unicodedata import normalize
 
 from markdown.extensions.toc import slugify, slugify_unicode
+from pymdownx import slugs
+
+# The name of a file and of a tab, as the tabs of mkdocs.yml make it: without accents, which some disks change.
+slug = slugs.slugify(case="lower", normalize="NFKD")
 
 
 def anchor(text: str, separator: str = "-") -> str:

@@ -18,7 +18,9 @@ class Arm(Record):
     """One group: its label, as it stands after "with", and whether it had a treatment or is the control."""
 
     label: Label
+    """What the group had, as it stands after the word “with”."""
     arm: Literal["treatment", "control"]
+    """`control` for the one group that the others are compared with."""
 
 
 def two_or_more(value: object) -> object:

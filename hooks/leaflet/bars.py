@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from leaflet import arms, lettering
 from leaflet.arms import Arm
@@ -23,9 +23,14 @@ STEPS = [step * Decimal(10) ** power for power in range(-1, 4) for step in (Deci
 class Bar(Arm):
     """One group: its level at the start, and the change (below zero for a fall) as a number or as a range."""
 
-    start: Number
-    change: Number | None = None
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": [key]} for key in ("change", "change_range")]})
+
+    start: Annotated[Number, Field(json_schema_extra={"exclusiveMinimum": 0})]
+    """The level at the start, above 0."""
+    change: Annotated[Number, Field(json_schema_extra={"maximum": 0})] | None = None
+    """How far it fell, as a number below 0, such as `-9.0`."""
     change_range: Range | None = None
+    """How far it fell, as a range such as `[-9.2, -8.4]`, in place of `change`."""
 
     @model_validator(mode="after")
     def falls(self) -> Bar:
@@ -78,17 +83,26 @@ class Bar(Arm):
         return say("bars.says", group=self.label, levels=self.levels, change=self.fewer)
 
 
+Groups = Annotated[list[Bar], Field(min_length=2)]
+
+
 class Bars(Figure):
     """The keys of a `bars` block. `difference` says the gap between ranges, which we do not work out."""
 
     kind: ClassVar[str] = "bars"
 
     measure: Phrase
+    """What was measured, such as `headache days a month`."""
     people: Phrase
+    """Who was measured, such as `adults`."""
     period: Period
-    groups: Annotated[tuple[Bar, ...], BeforeValidator(arms.two_or_more)]
+    """Over what time, with a number and a unit, such as `over 24 weeks`."""
+    groups: Annotated[tuple[Bar, ...], BeforeValidator(arms.two_or_more, json_schema_input_type=Groups)]
+    """Two groups or more, just one of them the control."""
     difference: Phrase | None = None
+    """The gap between the groups in words, where their changes are ranges."""
     source: Sources
+    """The source of these numbers by its id, or a list of ids."""
 
     def mistakes(self) -> Iterator[Mistake]:
         """Yield what keeps the groups from being compared, a gap that we work out ourselves, and lines without room."""

@@ -10,17 +10,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from markdown_it.tree import SyntaxTreeNode
-from pymdownx import slugs
 
 from leaflet import outline, pages, render
+from leaflet.anchors import slug
 from leaflet.errors import ContentError, ContentErrors, sound
 from leaflet.outline import Document
 from leaflet.schema import Facts
 from leaflet.words import in_use, say, words_of
 
 TABLE, TABS = "conditions:table", "conditions:tabs"  # what a page asks for that shows all conditions
-# As the tabs of mkdocs.yml do: small letters without accents, so that addresses can be typed and files moved.
-slug = slugs.slugify(case="lower", normalize="NFKD")
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from leaflet import certainty, lettering
 from leaflet.anchors import anchor
-from leaflet.schema import Id, Record, mistake
+from leaflet.schema import Id, Record, Text, mistake
 from leaflet.words import say
 
 # The text of a page is 288 px wide on a phone of 320 px, the narrowest that we draw for.
@@ -72,12 +72,13 @@ def several(value: object) -> object:
     return tuple(ids)
 
 
-Plain = Annotated[str, BeforeValidator(plain)]
+Plain = Annotated[str, BeforeValidator(plain, json_schema_input_type=Text)]
 Title = Annotated[Plain, AfterValidator(fits(2 * PHONE, size=18, bold=True))]
 Phrase = Annotated[Plain, AfterValidator(fits(1.6 * PHONE))]
 Note = Annotated[Plain, AfterValidator(fits(6 * PHONE))]
 Period = Annotated[Phrase, AfterValidator(names_time)]
-Sources = Annotated[tuple[Id, ...], BeforeValidator(several)]
+Ids = Annotated[list[Id], Field(min_length=1)]
+Sources = Annotated[tuple[Id, ...], BeforeValidator(several, json_schema_input_type=Id | Ids)]
 
 
 @dataclass(frozen=True)
@@ -126,8 +127,11 @@ class Figure(Record):
     table_below: ClassVar[bool] = False
 
     title: Title
+    """What the figure shows, in a few words; no two figures of a page have the same."""
     certainty: Literal["high", "moderate", "low", "very low"] | None = None
+    """How sure it is; the page “How sure are we?” says how to choose."""
     note: Note | None = None
+    """A sentence or two below the figure, such as who paid for the trial."""
 
     @property
     def label(self) -> str:

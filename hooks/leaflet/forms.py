@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import Field, PositiveFloat, model_validator
+from pydantic import ConfigDict, Field, PositiveFloat, model_validator
 
 from leaflet import outline, reading, render
 from leaflet.anchors import anchor
@@ -21,14 +21,24 @@ NAME = "form"
 
 
 class Form(Record):
-    """The keys of a `form` block. `widths` are relative, one a column."""
+    """The keys of a `form` block: just one of `lines`, `boxes` and `columns`, and what goes with it."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": [key]} for key in ("lines", "boxes", "columns")]}
+    )
 
     lines: tuple[Text, ...] = ()
+    """Labels of lines to write on."""
     boxes: tuple[Text, ...] = ()
+    """Texts beside boxes to tick."""
     columns: tuple[Text, ...] = ()
+    """Heads of the columns of a table to fill in."""
     rows: Annotated[int, Field(ge=1, le=40)] = 1
+    """How many empty rows the table has, 1 to 40."""
     numbered: bool = False
+    """`true` to number the rows in the first column."""
     widths: tuple[PositiveFloat, ...] = ()
+    """How wide the columns are beside each other, one number a column."""
 
     @model_validator(mode="after")
     def one_kind(self) -> Form:

@@ -21,7 +21,9 @@ class Link(Record):
     """A link of the layout: its words and a page below docs/."""
 
     title: Text
+    """The words of the link."""
     page: Text
+    """A page below docs/, such as `risks/index.md`."""
 
 
 class Emergency(Record):
@@ -32,27 +34,39 @@ class Emergency(Record):
     """
 
     question: Text | None = None
+    """What stands before the link at the top of every page."""
     link: Text | None = None
+    """The words of that link."""
     page: Text | None = None
+    """Where the link leads on pages without the emergency card, as a path below docs/."""
     before: Text | None = None
+    """What sheets write before the title of the card."""
     short: Text | None = None
+    """What sheets with little room say in place of the card."""
 
 
 class Search(Record):
     """What a search that found nothing says to lead on, and to which pages."""
 
     help: Text | None = None
+    """What stands below a search that found nothing."""
     pages: tuple[Link, ...] = ()
+    """The pages to which it leads on."""
 
 
 class Guide(Record):
     """All that a guide says of itself: ways on from a lost address too, what certainty means, the paper of its PDFs."""
 
     emergency: Emergency = Emergency()
+    """How the layout leads to the emergency signs."""
     lost: tuple[Link, ...] = ()
+    """The links on the page for addresses that do not exist."""
     search: Search = Search()
+    """What a search that found nothing says."""
     certainty: Text = "about/how-sure.md"
+    """The page below docs/ that says what the labels of certainty mean."""
     paper: Literal["letter", "a4"] = "letter"
+    """The paper of the PDFs."""
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, ValidationInfo
+from pydantic import BeforeValidator, Field, NonNegativeInt, ValidationInfo
 
 from leaflet import arms
 from leaflet.arms import Arm
@@ -35,14 +35,19 @@ def hundred_or_thousand(value: object) -> object:
     return value
 
 
-Denominator = Annotated[int, BeforeValidator(hundred_or_thousand)]
+Denominator = Annotated[int, BeforeValidator(hundred_or_thousand, json_schema_input_type=Literal[100, 1000])]
 
 
 class Group(Arm):
     """One group of people: how many of `denominator` had the outcome."""
 
-    count: Annotated[int, BeforeValidator(whole)]
+    count: Annotated[int, BeforeValidator(whole, json_schema_input_type=NonNegativeInt)]
+    """How many of these people had the outcome, a whole number."""
     denominator: Denominator | None = None
+    """The same number as that of the figure, if it is given."""
+
+
+Groups = Annotated[list[Group], Field(min_length=2)]
 
 
 @dataclass(frozen=True)
@@ -89,12 +94,19 @@ class IconArray(Figure):
     kind: ClassVar[str] = "icon-array"
 
     people: Phrase
+    """Who was counted, such as `adults`."""
     outcome: Phrase
+    """What they had, such as `had neck pain`."""
     avoided: Phrase = Field(default_factory=lambda: say("icons.avoided"))
+    """What the others had, such as `had no neck pain`."""
     period: Period
+    """Over what time, with a number and a unit, such as `over 24 weeks`."""
     denominator: Denominator = 100
-    groups: Annotated[tuple[Group, ...], BeforeValidator(arms.two_or_more)]
+    """Out of how many people all groups are counted: 100 or 1000."""
+    groups: Annotated[tuple[Group, ...], BeforeValidator(arms.two_or_more, json_schema_input_type=Groups)]
+    """Two groups or more, just one of them the control."""
     source: Sources
+    """The source of these numbers by its id, or a list of ids."""
 
     def mistakes(self) -> Iterator[Mistake]:
         """Yield what keeps the groups from being compared, and counts that are more than all."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from statistics import mode
 from typing import Annotated, ClassVar, Literal, get_args
 
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, PositiveInt, ValidationInfo
 
 from leaflet.figure import Figure, Mistake, Plain, Row, Sources, Statement, Table, fits, listed
 from leaflet.schema import Record, mistake
@@ -56,16 +56,23 @@ def some(value: object) -> object:
     return value
 
 
-Count = Annotated[int, BeforeValidator(count)]
+Count = Annotated[int, BeforeValidator(count, json_schema_input_type=PositiveInt)]
 
 
 class Area(Record):
     """One row: the area in plain words, its muscle, injections and units."""
 
     area: Annotated[Plain, AfterValidator(fits(170))]
+    """The area in everyday words, such as `Forehead`."""
     muscle: Muscle
+    """Its muscle, as the drawing names it."""
     sites: Count
+    """How many injections it gets."""
     units: Count
+    """How many units they hold together."""
+
+
+Areas = Annotated[list[Area], Field(min_length=1)]
 
 
 @dataclass(frozen=True)
@@ -137,8 +144,10 @@ class InjectionMap(Figure):
     kind: ClassVar[str] = "injection-map"
     table_below: ClassVar[bool] = True
 
-    areas: Annotated[tuple[Area, ...], BeforeValidator(some)]
+    areas: Annotated[tuple[Area, ...], BeforeValidator(some, json_schema_input_type=Areas)]
+    """One area for each muscle of the drawing."""
     source: Sources
+    """The source of these numbers by its id, or a list of ids."""
 
     def mistakes(self) -> Iterator[Mistake]:
         """Yield areas that are not just those of the drawing, and injections of another number or dose."""

@@ -7,14 +7,12 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from pymdownx import slugs
-
 from leaflet import folder
+from leaflet.anchors import slug
 from leaflet.errors import ContentError
 
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 TEXTS = (".md", ".yml")
-slug = slugs.slugify(case="lower")
 
 
 def loops(docs: Path) -> Iterator[ContentError]:

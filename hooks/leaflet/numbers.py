@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
-from pydantic import field_validator, model_validator
+from pydantic import ConfigDict, field_validator, model_validator
 
 from leaflet import glimpse, outline, reading
 from leaflet.errors import ContentError
@@ -33,12 +33,18 @@ DIGIT = re.compile(r"\d")
 
 
 class Uncounted(Record):
-    """One kind of numbers that need no source: its name, the words or the pattern that it looks like, and why."""
+    """One kind of numbers that need no source."""
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["words"]}, {"required": ["pattern"]}]})
 
     kind: Text
+    """What these numbers are."""
     words: tuple[Text, ...] = ()
+    """The words that hold them, as they stand in the text."""
     pattern: str = ""
+    """What they look like, as a regular expression, in place of `words`."""
     why: Text
+    """Why they need no source."""
 
     @field_validator("pattern")
     @classmethod

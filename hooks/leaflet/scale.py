@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import BeforeValidator, Field, ValidationInfo
 
 from leaflet.schema import mistake
 from leaflet.words import text
@@ -42,8 +42,9 @@ def span(value: object, info: ValidationInfo) -> Span:
     return first, last
 
 
-Number = Annotated[Decimal, BeforeValidator(number)]
-Range = Annotated[Span, BeforeValidator(span)]
+Number = Annotated[Decimal, BeforeValidator(number, json_schema_input_type=int | float)]
+Two = Annotated[list[int | float], Field(min_length=2, max_length=2)]
+Range = Annotated[Span, BeforeValidator(span, json_schema_input_type=int | float | Two)]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     BaseModel,
@@ -33,9 +33,13 @@ def a_year(value: object) -> object:
     raise PydanticCustomError("year", "not a year")
 
 
-Year = Annotated[int | Literal["undated"], BeforeValidator(a_year)]
+# What a schema for editors says of a check that it cannot run (`tools/schemas.py`).
+Years = Annotated[int, Field(ge=1950, le=2100)] | Literal["undated"]
+Year = Annotated[int | Literal["undated"], BeforeValidator(a_year, json_schema_input_type=Years)]
 Day = date
+WebAddress = Annotated[HttpUrl, Field(json_schema_extra={"pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"})]
 TEXT_HASH = re.compile(r"text-[0-9a-f]{16}")
+Hash = Annotated[str, StringConstraints(pattern=f"^{TEXT_HASH.pattern}$")]
 Status = Literal["approved", "partly", "off-label"]
 EmergencyCard = Literal["top", "end", "none"]
 
@@ -52,23 +56,43 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
+# What `Facts.approval_fits_status` asks, in the terms of JSON Schema.
+OFF_LABEL: dict[str, Any] = {"properties": {"status": {"const": "off-label"}}, "required": ["status"]}
+FITTING_YEAR: dict[str, Any] = {
+    "if": OFF_LABEL,
+    "then": {"properties": {"approved": {"type": "null"}}},
+    "else": {"properties": {"approved": {"type": "integer"}}, "required": ["approved"]},
+}
+
+
 class Facts(Record):
     """The facts of one condition, shown on its page, its tab and in the comparison table.
 
-    Values are Markdown text. `approved` is the year of the first FDA approval for this use and is left out
-    for an off-label use. `sources` are the ids that all of these facts rest on.
+    Values are plain text.
     """
 
+    model_config = ConfigDict(json_schema_extra=FITTING_YEAR)
+
     name: Text
+    """The condition in words, as its file is named: `overactive-bladder.md` is `Overactive bladder`."""
     status: Status
+    """Whether the FDA approved this use: `approved`, `partly` or `off-label`."""
     status_note: Text
+    """One short line that says what exactly is approved, or that it is not."""
     approved: Annotated[int, Field(ge=1980, le=2100)] | None = None
+    """The year of the first FDA approval for this use; left out for an off-label use."""
     ages: Text
+    """Who it is approved for or was studied in, such as `Adults`."""
     starts: Text
+    """When people first notice it, such as `1 to 2 weeks`."""
     lasts: Text
+    """When it wears off, such as `About 3 months`."""
     repeat: Text
+    """How often it may be given, such as `No sooner than every 12 weeks`."""
     watch_for: Text
+    """The one or two harms that matter most."""
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """The ids of the sources that all of these facts rest on, from `docs/_data/sources.yml`."""
 
     @model_validator(mode="after")
     def approval_fits_status(self) -> Facts:
@@ -86,25 +110,32 @@ class SheetMeta(Record):
     """What makes a page of `docs/print/` a sheet of its own: what it is for, and how the paper lies."""
 
     use: Text
+    """What the sheet is for, in one sentence; the print kit shows it."""
     landscape: bool = False
+    """`true` for paper that lies on its long side."""
 
 
 class PageMeta(Record):
-    """Front matter of a page. Dates are ISO days: checked against its sources on, next check by.
-
-    `aliases` are words that readers search for and the page does not use. `hide` is the theme's own key: the side
-    columns that a page does without.
-    """
+    """Front matter of a page."""
 
     title: Annotated[Text, StringConstraints(max_length=80)]
+    """The page's name, in the browser's tab and in search results."""
     description: Annotated[Text, StringConstraints(min_length=40, max_length=170)]
+    """One plain sentence of 40 to 170 characters that says what the reader finds here."""
     reviewed: date
+    """The day on which the page was last checked against its sources, such as `2026-11-24`."""
     review_by: date
+    """The day by which it must be checked again, within six months, such as `2027-05-24`."""
     emergency_card: EmergencyCard = "end"
+    """Where the emergency card stands: before the first section (`top`), at the end, or, off treatment, nowhere."""
     aliases: tuple[Text, ...] = ()
+    """Words that readers search for and the page does not use; they are shown nowhere."""
     hide: tuple[Literal["navigation", "toc"], ...] = ()
+    """The side columns that the page does without, for tables that need the room."""
     condition: Facts | None = None
+    """The facts of the condition that the page is about."""
     sheet: SheetMeta | None = None
+    """What makes a page of `docs/print/` a sheet to print."""
 
     @model_validator(mode="after")
     def dates_in_order(self) -> PageMeta:
@@ -115,24 +146,29 @@ class PageMeta(Record):
 
 
 class Source(Record):
-    """One source. `checked` is the day we last looked at it; `seen` says if we read it or a copy of it.
-
-    `changed` is the day on which we found that it says something else than before: pages that cite it and were not
-    checked since are due (`leaflet/due.py`).
-    """
+    """One source. Pages that cite it and were not checked since it `changed` are due (`leaflet/due.py`)."""
 
     id: Id
+    """The name by which pages cite it, as in `[^its-id]`: small letters, digits and hyphens."""
     title: Text
+    """The source's title, in everyday words where it has none."""
     publisher: Text
+    """Who wrote or published it."""
     year: Year
-    url: HttpUrl | None = None
+    """The year in which it came out, or `undated`."""
+    url: WebAddress | None = None
+    """The address to open; left out where no reliable one is known."""
     kind: Literal[
         "label", "medication-guide", "manufacturer", "regulator", "trial", "review",
         "guideline", "study", "patient-page", "payer", "reference",
     ]  # fmt: skip
+    """What sort of source it is; the list of sources is sorted by it."""
     checked: date
+    """The day on which this record was last compared with the source."""
     changed: date | None = None
+    """The day on which a check found that the source says something else than before."""
     seen: Literal["seen", "copy"]
+    """`seen` if we read the source itself, `copy` if only a copy or a quotation of it."""
 
     @model_validator(mode="after")
     def change_was_found_in_a_check(self) -> Source:
@@ -149,13 +185,19 @@ class Review(Record):
     """
 
     page: Text
+    """The page's path below docs/, such as `risks/side-effects.md`."""
     who: str
+    """The full name of the clinician who reviewed the page."""
     credentials: str
+    """What makes them fit to review it, such as their license and specialty."""
     date: Day
+    """The day on which they finished, such as `2026-11-24`."""
     conflicts: str
+    """What ties them to a maker, seller or insurer, or `none`."""
     text: str
+    """The hash of the text that they read, which `make signoff PAGE=…` prints."""
 
-    @field_validator("who", "credentials", "conflicts", mode="before")
+    @field_validator("who", "credentials", "conflicts", mode="before", json_schema_input_type=Text)
     @classmethod
     def says_something(cls, value: object, info: ValidationInfo) -> str:
         """Return a text on one line; refuse what is none, and an empty one."""
@@ -165,7 +207,7 @@ class Review(Record):
             raise mistake(f"`{info.field_name}` {found}", WRITTEN[info.field_name or ""])
         return text
 
-    @field_validator("text", mode="before")
+    @field_validator("text", mode="before", json_schema_input_type=Hash)
     @classmethod
     def is_a_hash(cls, value: object) -> str:
         """Refuse what no tool of ours has printed."""

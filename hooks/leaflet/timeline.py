@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 
 from leaflet import scale
 from leaflet.figure import PHONE, Figure, Mistake, Phrase, Plain, Row, Sources, Statement, Table, fits
@@ -30,14 +30,24 @@ def one_or_more(value: object) -> object:
 class Track(Record):
     """One row. A mark is a number or a range of two; `full_says` stands in place of "full effect"."""
 
+    model_config = ConfigDict(json_schema_extra={"dependencies": {"full_says": ["full"]}})
+
     label: Label
+    """What the row is about, such as `Chronic migraine`."""
     starts: Range
+    """When it starts to work: a number of units or a range of two."""
     full: Range | None = None
+    """When it works in full."""
     full_says: Says | None = None
+    """Words in place of “full effect”."""
     fades: Range | None = None
+    """When it wears off."""
     next: Number | None = None
+    """When it may be given again."""
     source: Sources
+    """The source of this row by its id, or a list of ids."""
     note: Phrase | None = None
+    """A few words about the row."""
 
     @model_validator(mode="after")
     def has_what_it_names(self) -> Track:
@@ -59,14 +69,20 @@ class Track(Record):
         return self.full_says or say("timeline.full-effect")
 
 
+Rows = Annotated[list[Track], Field(min_length=1)]
+
+
 class Timeline(Figure):
     """The keys of a `timeline` block. `unit` and `end` are those of the axis, which starts at zero."""
 
     kind: ClassVar[str] = "timeline"
 
     unit: Literal["days", "weeks", "months"]
+    """The unit of the axis."""
     end: Number
-    rows: Annotated[tuple[Track, ...], BeforeValidator(one_or_more)]
+    """Where the axis ends, in units; it starts at 0."""
+    rows: Annotated[tuple[Track, ...], BeforeValidator(one_or_more, json_schema_input_type=Rows)]
+    """The rows from top to bottom."""
 
     def mistakes(self) -> Iterator[Mistake]:
         """Yield marks beyond the axis or before their start, and rows of one name."""
