@@ -1,4 +1,4 @@
-"""Inputs: checks names, links and files of `docs/` before any other hook reads them."""
+"""Inputs: checks the settings, and names, links and files of `docs/`, before any other hook reads them."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 import bridge
-from leaflet import inputs
+from leaflet import inputs, settings
 from leaflet.errors import ContentErrors
+from leaflet.settings import Settings
 
 
+@event_priority(150)  # before others need the day of the build
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Refuse links that lead in a circle at once: MkDocs would follow them."""
-    found = list(inputs.loops(Path(config.docs_dir)))
-    if found:
-        raise PluginError(str(ContentErrors(found)))
+    """Check the settings; refuse at once what MkDocs would trip over: links in a circle, a day that is none."""
+    file = Path(config.config_file_path or "mkdocs.yml")
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    bridge.gather(settings.check(Settings(file.name, text, config.site_url or "", config.extra)))
+    fatal = [*settings.clock(), *inputs.loops(Path(config.docs_dir))]
+    if fatal:
+        raise PluginError(str(ContentErrors(fatal)))
     return config
 
 

@@ -15,16 +15,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 import bridge
-from leaflet import days, due, outline, pages, render
+from leaflet import days, due, outline, pages, places, render
 from leaflet.errors import ContentErrors, raise_all
 
 mistakes = bridge.each_page(pages.check)
+unfilled = bridge.each_page(places.check)
 
 
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Check the front matter and the care cards of all pages."""
-    raise_all([*mistakes(files), *days.of_pages(bridge.pages(files), bridge.latest_day())])
+    bridge.gather([*mistakes(files), *unfilled(files), *days.of_pages(bridge.pages(files), bridge.latest_day())])
+    shared = [bridge.included(files, name) for name in (bridge.EMERGENCY, bridge.BRING)]
+    raise_all(error for document in shared for error in places.check(document))
     return files
 
 

@@ -137,6 +137,16 @@ class PageMeta(Record):
     sheet: SheetMeta | None = None
     """What makes a page of `docs/print/` a sheet to print."""
 
+    @field_validator("aliases")
+    @classmethod
+    def aliases_differ(cls, aliases: tuple[str, ...]) -> tuple[str, ...]:
+        """Refuse an alias that stands twice."""
+        small = [alias.casefold() for alias in aliases]
+        twice = next((alias for place, alias in enumerate(aliases) if alias.casefold() in small[:place]), None)
+        if twice:
+            raise mistake(f"`aliases` holds “{twice}” twice", "keep one of the two")
+        return aliases
+
     @model_validator(mode="after")
     def dates_in_order(self) -> PageMeta:
         """Refuse a next check that is not after the last one."""

@@ -3,8 +3,8 @@
 A case changes a small correct site: `pages` are texts that get correct front matter, `files` are written as they are,
 `encoded` in another encoding, `repeated` are one line many times after a start, and again after a middle if there is
 one; `folders`, `links` and `removed` are what the disk holds. `settings` are words to replace in mkdocs.yml,
-`environment` is set for the build. `errors` are all sentences that are told, none if the site must be published; `NAV`
-is the line of the navigation.
+`environment` is set for the build. `errors` are all sentences that are told, none if the site must be published; `LINE`
+in them is that of `at` in mkdocs.yml, which is `nav:` where a case names none.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def told(caplog: pytest.LogCaptureFixture) -> Callable[[Path], list[str]]:
             except Abort:
                 pass
             except ConfigurationError as error:
-                said.append(str(error))
+                said += str(error).splitlines()
         return said + [line for record in caplog.records for line in record.getMessage().splitlines()]
 
     return build_it
@@ -106,7 +106,8 @@ def test_a_build_says_the_sentences_that_its_case_expects(
 ) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     settings = project(case)
-    last = str(settings.read_text(encoding="utf-8").count("\n"))  # where `nav` stands
-    said = [line.replace(str(settings.parent), "ROOT").replace(f"yml:{last}:", "yml:NAV:") for line in told(settings)]
-    assert said == case["errors"]
+    lines = settings.read_text(encoding="utf-8").split("\n")
+    line = next(number for number, text in enumerate(lines, start=1) if text.startswith(case.get("at", "nav:")))
+    said = [text.replace(str(settings.parent), "ROOT") for text in told(settings)]
+    assert said == [text.replace("LINE", str(line)) for text in case["errors"]]
     assert (settings.parent / "site").exists() == (not case["errors"])
