@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -19,13 +20,14 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 import prose
-from leaflet import figures
+from leaflet import cures, figures
 from leaflet.forms import NAME, Form
 from leaflet.guide import Guide
 from leaflet.numbers import Uncounted
-from leaflet.schema import PageMeta, Record, Review, Source
+from leaflet.schema import ID, PageMeta, Record, Review, Source
 
 FOLDER = Path(__file__).parent.parent / "docs/_data/schemas"
+CODE = re.compile(r"`([^`]*)`")  # editors show descriptions as plain text
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest that all editors know
 # The files of docs/_data: lists of records, or one record.
 FILES: Mapping[str, Any] = {
@@ -70,12 +72,14 @@ class Described(GenerateJsonSchema):
         said = {key: text for record in reversed(schema["cls"].__mro__) for key, text in strings_below(record)}
         for key, each in made["properties"].items():
             each.pop("title", None)
-            each["description"] = said.get(key, "")
+            each["description"] = CODE.sub(r"“\1”", said.get(key, ""))
         return made
 
     def str_schema(self, schema: Any) -> dict[str, Any]:
         """Return the schema of a text: where it may not be empty, it is more than spaces."""
         made = super().str_schema(schema)
+        if made.get("pattern") == ID:
+            made["patternErrorMessage"] = cures.CURES["string_pattern_mismatch"].capitalize() + "."
         return {"pattern": r"\S", **made} if "minLength" in made else made
 
 
