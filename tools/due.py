@@ -21,8 +21,6 @@ from leaflet.due import Changed, Page, Report, Stale
 from leaflet.errors import ContentError, ContentErrors
 
 ROOT = Path(__file__).parents[1]
-SOURCES = "_data/sources.yml"
-SHARED = ("_includes/emergency.md", "_includes/bring.md")
 ADVICE = """
 When you have checked a page against its sources, set its `reviewed` to that day, and `review_by` to one within six
 months.
@@ -60,9 +58,9 @@ def day(text: str) -> date:
 
 def look(docs: Path, on: date) -> Report:
     """Return what is due in a guide. Raises ContentErrors for wrong content."""
-    listed = folder.document(docs / SOURCES, f"docs/{SOURCES}")
-    shared = [folder.document(docs / name, f"docs/{name}") for name in SHARED]
-    report = due.report(due.read(folder.pages(docs), shared), sources.read(listed.body, listed.path), on)
+    listed = folder.sources(docs)
+    found = due.read(folder.pages(docs), folder.shared(docs))
+    report = due.report(found, sources.read(listed.body, listed.path), on)
     return replace(report, unread=tuple(signoff.changed(docs)))
 
 
@@ -85,7 +83,7 @@ def lines(report: Report) -> Iterator[str]:
         if entries:
             yield f"\n{title} ({len(entries)})"
             yield from (f"  {line}" for entry in entries for line in entry)
-    yield ADVICE.format(sources=f"docs/{SOURCES}") if any(parts.values()) else "\nNothing."
+    yield ADVICE.format(sources=f"docs/{folder.SOURCES}") if any(parts.values()) else "\nNothing."
 
 
 def of_changed(found: Changed) -> list[str]:

@@ -27,8 +27,6 @@ from leaflet.errors import ContentError, ContentErrors
 from polite import Visitor, host_of
 
 ROOT = Path(__file__).parents[1]
-SOURCES = "_data/sources.yml"
-SHARED = ("_includes/emergency.md", "_includes/bring.md")
 HOSTS_AT_ONCE = 8
 SCOUTS = 6  # hosts that are asked first: if none answers, there is no network
 NO_NETWORK = "No host answers: there seems to be no network here. Nothing was checked."
@@ -75,8 +73,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def gather(docs: Path) -> dict[str, list[str]]:
     """Return the addresses of a guide with their places. Raises ContentErrors for what cannot be read."""
-    shared = [folder.document(docs / name, f"docs/{name}") for name in SHARED]
-    return outside.gather([*folder.pages(docs), *shared], folder.document(docs / SOURCES, f"docs/{SOURCES}"))
+    return outside.gather([*folder.pages(docs), *folder.shared(docs)], folder.sources(docs))
 
 
 class Settings(yaml.SafeLoader):

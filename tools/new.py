@@ -6,7 +6,6 @@ python tools/new.py condition "Chronic drooling"
 from __future__ import annotations
 
 import argparse
-import calendar
 import os
 import sys
 import unicodedata
@@ -16,7 +15,7 @@ from pathlib import Path
 
 import yaml
 
-from leaflet import outline, pages
+from leaflet import due, outline, pages
 from leaflet.anchors import slug
 from leaflet.errors import ContentErrors
 
@@ -25,7 +24,6 @@ NAME = "Name of the condition"
 ID = "name-of-the-condition"
 LONGEST = 60  # letters of a name: it stands in titles, tabs and table rows
 SIGNS = "-'’(),.&"
-MONTHS = 6  # until the next check
 NEXT = """\
 {page} is there, with the name and today's date filled in.
 What to do next:
@@ -124,7 +122,7 @@ def letters(name: str) -> str:
 def filled(template: str, *, name: str, file: str, today: date) -> str:
     """Return the template with name, file and days filled in, and without the comments at its top."""
     front, end, body = template.removeprefix("---\n").partition("\n---\n")
-    days = {"reviewed": today, "review_by": later(today)}
+    days = {"reviewed": today, "review_by": due.months_after(today, due.MONTHS)}
     lines = []
     for line in front.split("\n"):
         key, colon, value = line.partition(": ")
@@ -138,12 +136,6 @@ def filled(template: str, *, name: str, file: str, today: date) -> str:
 def scalar(text: str) -> str:
     """Return text as YAML reads it: in quotes where it would be read as something else."""
     return text if yaml.safe_load(text) == text else yaml.safe_dump(text, default_style='"', width=1000).strip()
-
-
-def later(day: date) -> date:
-    """Return the same day half a year later, or the last of that month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + MONTHS, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def shown(path: Path, docs: Path) -> str:

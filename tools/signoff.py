@@ -43,10 +43,8 @@ def main(arguments: Sequence[str], docs: Path = DOCS) -> None:
 
 def shared(docs: Path, pages: Sequence[Document]) -> Shared:
     """Return what the pages of a guide show of its other files. Raises ContentErrors for wrong content."""
-    listed, emergency, bring = (
-        folder.document(docs / name, f"docs/{name}")
-        for name in ("_data/sources.yml", "_includes/emergency.md", "_includes/bring.md")
-    )
+    listed = folder.sources(docs)
+    emergency, bring = folder.shared(docs)
     return Shared(emergency, bring, conditions.collect(pages), sources.read(listed.body, listed.path))
 
 

@@ -12,12 +12,25 @@ from leaflet import limits, outline
 from leaflet.errors import ContentError
 from leaflet.outline import Document
 
+SOURCES = "_data/sources.yml"
+SHARED = ("_includes/emergency.md", "_includes/bring.md")
+
 
 def pages(docs: Path) -> list[Document]:
     """Return the pages below a guide's docs folder, in order. Raises ContentError for one that is not UTF-8."""
     found = (path.relative_to(docs) for path in sorted(docs.rglob("*.md")))
     names = [path.as_posix() for path in found if not any(part.startswith("_") for part in path.parts)]
     return [document(docs / name, f"docs/{name}") for name in names]
+
+
+def sources(docs: Path) -> Document:
+    """Return the file that lists a guide's sources."""
+    return document(docs / SOURCES, f"docs/{SOURCES}")
+
+
+def shared(docs: Path) -> list[Document]:
+    """Return the texts that stand on many pages: the emergency card, and what to bring."""
+    return [document(docs / name, f"docs/{name}") for name in SHARED]
 
 
 def document(path: Path, name: str) -> Document:
