@@ -161,3 +161,17 @@ def changed(record: dict[str, Any], into: SearchStrategy[Any]) -> SearchStrategy
 
 fronts = changed(FRONT, values) | changed(FACTS, values).map(lambda facts: {**FRONT, "condition": facts})
 pages = st.builds("---\n{}---\n{}".format, yaml_of(fronts) | yaml_scraps, bodies) | damaged(bodies)
+
+HTML_PARTS = (
+    "<", ">", "/", "=", " ", "\n", "\t", "\f", '"', "'", "`", "&", ";", "<!--", "-->", "--!>", "<!-->", "<!--->",
+    "<!", "<?", "<![CDATA[", "]]>", "</", "<p", "<p>", "</p>", "<a ", "href=", "HREF =", "src=", "onclick=",
+    "OnError=", "/onload=", "style=", "title=", "srcdoc=", "ping=", "javascript:a", "JaVa\nScript:a",
+    "java&#115;cript:a", "&#1;javascript:a", "javascript&colon;a", "data:text/html,a", "data:image/png;base64,a",
+    "vbscript&#x3a;a", "<script>", "<script", "</script>", "</script >", "<SCRIPT/a>", "<style>", "</style>",
+    "<iframe>", "</iframe>", "<iframe srcdoc=", "<svg>", "</svg>", "<svg/onload=a>", "<math>", "<title>", "</title>",
+    "<textarea>", "</textarea>", "<noscript>", "</noscript>", "<template>", "</template>", "<table>", "<select>",
+    "<img ", "<base ", "<object>", "<embed ", "<meta ", "<link ", "<form action=", "<xmp>", "</xmp>", "<plaintext>",
+    "<body onload=a>", "<html onclick=a>", "<input type=image ", "formaction=", "xlink:href=", "&lt;script&gt;", "<b",
+    "a", "x",
+)  # fmt: skip
+hostile_html = st.lists(st.sampled_from(HTML_PARTS) | pieces, max_size=12).map("".join)
