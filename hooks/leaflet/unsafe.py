@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
+
+import tinyhtml5
 
 from leaflet import outline
 from leaflet.errors import ContentError
@@ -42,29 +43,25 @@ def check(html: str, document: Document) -> list[ContentError]:
     small = html.lower()
     if not any(sign.search(small) for sign in SUSPECT):
         return []
-    reader = Reader()
-    reader.feed(html)
-    reader.close()
     return [
         ContentError(document.path, line(document, *signs), f"{found} is not safe", WITHOUT)
-        for found, *signs in reader.found
+        for found, *signs in dict.fromkeys(dangers(html))
     ]
 
 
-class Reader(HTMLParser):
-    """Collects dangers: words for the writer, and signs by which their line is found, the best first."""
+def dangers(html: str) -> Iterator[tuple[str, ...]]:
+    """Yield each danger: words for the writer, and signs by which its line is found, the best first.
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[tuple[str, ...]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at one element."""
+    The parser is that of the HTML standard, since browsers end a comment or a title elsewhere than simpler ones do.
+    """
+    for element in tinyhtml5.parse(f"<!doctype html><body>{html}", namespace_html_elements=False).iter():
+        tag = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""  # a comment has none
         if tag in TAGS:
-            self.found.append((f"`<{tag}>`", f"<{tag}"))
-        for name, value in attrs:
-            if danger := attribute(name, value or ""):
-                self.found.append((f"{danger} in `<{tag}>`", danger.strip("`"), name))
+            yield f"`<{tag}>`", f"<{tag}"
+        for name, value in element.items():
+            own = name.replace("{http://www.w3.org/1999/xlink}", "xlink:")
+            if danger := attribute(own, value):
+                yield f"{danger} in `<{tag}>`", danger.strip("`"), own
 
 
 def attribute(name: str, value: str) -> str:

@@ -174,4 +174,20 @@ HTML_PARTS = (
     "<body onload=a>", "<html onclick=a>", "<input type=image ", "formaction=", "xlink:href=", "&lt;script&gt;", "<b",
     "a", "x",
 )  # fmt: skip
-hostile_html = st.lists(st.sampled_from(HTML_PARTS) | pieces, max_size=12).map("".join)
+# Where a danger may stand unseen by a simpler parser than that of browsers.
+HIDING = (
+    "<!-->",
+    "<!--->",
+    "<!-- --!>",
+    "<!-- -->",
+    "<title>",
+    "<textarea>",
+    "<svg><style>",
+    "<math><style>",
+    "<p a='>'",
+)
+SIGNS_OF_DANGER = ("<script>a</script>", "<img src=x onerror=a>", "<a href=javascript:a>", "<p style=a>", " onclick=a>")
+html_scraps = st.lists(st.sampled_from(HTML_PARTS) | pieces, max_size=12).map("".join)
+hostile_html = html_scraps | st.builds(
+    "{}{}{}{}".format, html_scraps, st.sampled_from(HIDING), st.sampled_from(SIGNS_OF_DANGER), html_scraps
+)

@@ -48,6 +48,11 @@ def found(html: str, markdown: str = "") -> list[str]:
         ('<svg><a xlink:href="javascript:a()"></a></svg>', "`javascript:` in `<a>`"),
         ('<a title="&lt;img&gt;">a</a>', "`title=` with `<` in `<a>`"),
         ("<a title='<img>'>a</a>", "`title=` with `<` in `<a>`"),
+        ("<!--><script>1</script>-->", "`<script>`"),
+        ("<!---><img onerror=a()>-->", "`onerror=` in `<img>`"),
+        ("<!-- --!><script>1</script> -->", "`<script>`"),
+        ("<svg><title><img onerror=a()></title></svg>", "`onerror=` in `<img>`"),
+        ("<body onload=a()>", "`onload=` in `<body>`"),
     ],
 )
 def test_what_could_run_or_restyle_the_page_is_refused(html: str, words: str) -> None:
