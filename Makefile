@@ -1,6 +1,6 @@
 # The commands of this project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help condition serve build offline test prose due links engines signoff check lint bench lock schemas clean
+.PHONY: help condition serve build offline export test prose due links engines signoff check lint bench lock schemas clean
 .NOTPARALLEL: # all share one .venv
 PYTHON := .venv/bin/python
 # The folder of the guide that is built and shown.
@@ -26,6 +26,9 @@ build: .venv/pdf ## Write the finished guide to site/ (GUIDE=examples/nosebleeds
 
 offline: .venv/pdf ## Write the guide as one file for places without a network, offline/botox-guide.zip
 	OFFLINE=true $(PYTHON) -m mkdocs build --config-file $(GUIDE)/mkdocs.yml --site-dir offline
+
+export: .venv/dev .venv/pdf ## Write the guide as plain Markdown to export/, for Zensical or any other engine
+	PYTHONPATH=hooks $(PYTHON) tools/export.py $(GUIDE)
 
 test: .venv/browser ## Install what is needed, the browser too, and run every test
 	$(PYTHON) -m pytest -n auto
@@ -62,7 +65,7 @@ schemas: .venv/dev ## Write the JSON Schemas by which editors check data files, 
 	PYTHONPATH=hooks $(PYTHON) tools/schemas.py
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv $(foreach guide,. examples/*,$(addprefix $(guide)/,site .site-new .site-old offline .offline-new .offline-old .cache)) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv $(foreach guide,. examples/*,$(addprefix $(guide)/,site .site-new .site-old offline .offline-new .offline-old export .export-new .export-old .cache)) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find hooks tests tools -name __pycache__ -exec rm -rf {} +
 
 .venv/build: requirements.txt tools/setup.sh
