@@ -15,9 +15,10 @@ from pathlib import Path
 
 import yaml
 
-from leaflet import due, outline, pages
+from leaflet import due, folder, outline, pages
 from leaflet.anchors import slug
-from leaflet.errors import ContentErrors
+from leaflet.errors import ContentError, ContentErrors
+from leaflet.outline import Document
 
 ROOT = Path(__file__).parent.parent
 NAME = "Name of the condition"
@@ -49,8 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         page = condition(options.name, docs=options.docs, today=date.today())
     except Refused as reason:
         sys.exit(str(reason))
+    except ContentError as error:
+        sys.exit(str(error))
     except OSError as error:
-        sys.exit(f"{error.filename} cannot be read or written ({error.strerror}); no page was started.")
+        sys.exit(f"{error.filename} cannot be written ({error.strerror}); no page was started.")
     print(NEXT.format(page=shown(page, options.docs), address=f"http://127.0.0.1:8000/conditions/{page.stem}/"))
 
 
@@ -61,14 +64,22 @@ def condition(name: str, *, docs: Path, today: date) -> Path:
     for reason in taken(name, page, docs):
         raise Refused(f"{reason}; change that page, or choose another name.")
     template = page.with_name("_template.md")
-    text = filled(template.read_text(encoding="utf-8"), name=name, file=page.stem, today=today)
+    text = filled(folder.document(template, shown(template, docs)), name=name, file=page.stem, today=today)
     wrong = pages.check(outline.document(shown(page, docs), text))
     if wrong:
         raise Refused(f"{wrong[0]} Mend {shown(template, docs)}, or choose another name.")
-    unfinished = page.with_name(f".{page.name}.new")  # no page to MkDocs, which may be looking
-    unfinished.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(unfinished, page)
+    write(page, text)
     return page
+
+
+def write(page: Path, text: str) -> None:
+    """Write a page whole or not at all. Raises OSError."""
+    unfinished = page.with_name(f".{page.name}.new")  # no page to MkDocs, which may be looking
+    try:
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        os.replace(unfinished, page)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def sound(name: str) -> str:
@@ -106,8 +117,8 @@ def spellings(page: Path, docs: Path) -> Iterator[str]:
     """Yield the names that a condition page has: of its file, in its facts, and its aliases."""
     yield page.stem
     try:
-        meta = pages.meta(outline.document(shown(page, docs), page.read_text(encoding="utf-8", errors="replace")))
-    except ContentErrors:
+        meta = pages.meta(folder.document(page, shown(page, docs)))
+    except (ContentError, ContentErrors):
         return  # the build says what is wrong with it
     if meta.condition:
         yield meta.condition.name
@@ -119,18 +130,17 @@ def letters(name: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", name).casefold() if sign.isalnum())
 
 
-def filled(template: str, *, name: str, file: str, today: date) -> str:
-    """Return the template with name, file and days filled in, and without the comments at its top."""
-    front, end, body = template.removeprefix("---\n").partition("\n---\n")
+def filled(template: Document, *, name: str, file: str, today: date) -> str:
+    """Return the template's text with name, file and days filled in, and without the comments at its top."""
     days = {"reviewed": today, "review_by": due.months_after(today, due.MONTHS)}
     lines = []
-    for line in front.split("\n"):
+    for line in template.front.split("\n"):
         key, colon, value = line.partition(": ")
         if NAME in value:
             value = scalar(value.replace(NAME, name))
         lines.append(f"{key}{colon}{days.get(key, value)}")
     kept = [line for line in lines if not line.startswith("#")]
-    return "---\n" + "\n".join(kept) + end + body.replace(NAME, name).replace(ID, file)
+    return "\n".join(["---", *kept]) + "---\n" + template.body.replace(NAME, name).replace(ID, file)
 
 
 def scalar(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -109,8 +111,38 @@ def test_the_command_ends_with_the_sentence_and_a_failure(docs: Path) -> None:
 
 
 def test_a_folder_without_a_template_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(SystemExit, match=r"_template\.md cannot be read or written \(No such file or directory\)"):
+    with pytest.raises(SystemExit, match=r"^docs/conditions/_template\.md: this file is missing; restore it\.$"):
         new.main(["condition", "Chronic drooling", "--docs", str(tmp_path)])
+
+
+def test_a_template_in_another_encoding_is_one_sentence(docs: Path) -> None:
+    (docs / "conditions/_template.md").write_bytes(b"---\ntitle: Caf\xe9\n---\n")
+    with pytest.raises(SystemExit, match=r"^docs/conditions/_template\.md:2: the byte 0xe9 is not UTF-8; .*\.$"):
+        new.main(["condition", "Chronic drooling", "--docs", str(docs)])
+
+
+def test_a_template_with_the_line_ends_of_windows_makes_a_right_page(docs: Path) -> None:
+    template = docs / "conditions/_template.md"
+    template.write_bytes(b"\xef\xbb\xbf" + template.read_bytes().replace(b"\n", b"\r\n"))
+    assert pages.check(started(docs, "Chronic drooling")) == []
+
+
+def test_a_page_that_cannot_be_written_whole_leaves_nothing(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = sorted(docs.rglob("*"))
+
+    def full(source: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(source))
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(SystemExit, match=r"cannot be written \(No space left on device\); no page was started\.$"):
+        new.main(["condition", "Chronic drooling", "--docs", str(docs)])
+    assert sorted(docs.rglob("*")) == before
+
+
+def test_a_broken_page_beside_it_does_not_keep_a_new_one_from_starting(docs: Path) -> None:
+    (docs / "conditions/broken.md").write_bytes(b"---\ntitle: [\n---\n")
+    (docs / "conditions/other.md").write_bytes(b"\xff")
+    assert started(docs, "Chronic drooling").path == "docs/conditions/chronic-drooling.md"
 
 
 def test_a_template_with_a_mistake_starts_no_page(docs: Path) -> None:
