@@ -1,6 +1,6 @@
 # The commands of this project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help condition serve build offline export test prose due links engines signoff check lint bench lock schemas clean
+.PHONY: help condition serve build offline export test prose due links engines facts signoff check lint bench lock schemas clean
 .NOTPARALLEL: # all share one .venv
 PYTHON := .venv/bin/python
 # The folder of the guide that is built and shown.
@@ -50,8 +50,11 @@ links: .venv/dev ## Ask the hosts of all outside links, slowly, if they still le
 engines: .venv/browser .venv/engines ## Build the guide with ProperDocs too, and test what it made
 	$(PYTHON) -m pytest -n auto tests/whole_site tests/engines --engine properdocs
 
+facts: .venv/build ## Write every number of the guide for a clinician to check and sign, facts/facts.html and facts/facts.csv
+	@PYTHONPATH=hooks $(PYTHON) tools/facts.py --settings $(GUIDE)/mkdocs.yml --to $(GUIDE)/facts $(ARGS)
+
 signoff: .venv/build ## Print the record of a page's review to fill in (PAGE=risks/side-effects.md)
-	@PYTHONPATH=hooks $(PYTHON) tools/signoff.py $(PAGE)
+	@PYTHONPATH=hooks $(PYTHON) tools/signoff.py --docs $(GUIDE)/docs $(PAGE)
 
 check: lint prose test engines ## All that must pass before a change is taken
 
@@ -65,7 +68,7 @@ schemas: .venv/dev ## Write the JSON Schemas by which editors check data files, 
 	PYTHONPATH=hooks $(PYTHON) tools/schemas.py
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv $(foreach guide,. examples/*,$(addprefix $(guide)/,site .site-new .site-old offline .offline-new .offline-old export .export-new .export-old .cache)) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv $(foreach guide,. examples/*,$(addprefix $(guide)/,site .site-new .site-old facts offline .offline-new .offline-old export .export-new .export-old .cache)) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find hooks tests tools -name __pycache__ -exec rm -rf {} +
 
 .venv/build: requirements.txt tools/setup.sh

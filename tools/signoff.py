@@ -5,6 +5,7 @@ PYTHONPATH=hooks python tools/signoff.py risks/side-effects.md
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -26,11 +27,16 @@ RECORD = """- page: {page}
   text: {text}"""
 
 
-def main(arguments: Sequence[str], docs: Path = DOCS) -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Print the record of the page that the command line names."""
-    if len(arguments) != 1:
+    parser = argparse.ArgumentParser(prog="make signoff", description="Print the record of a review, to fill in.")
+    parser.add_argument("page", nargs="*", help="the page's path below docs/")
+    parser.add_argument("--docs", type=Path, default=DOCS, help="the folder of the guide's pages")
+    options = parser.parse_args(arguments)
+    docs: Path = options.docs
+    if len(options.page) != 1:
         sys.exit("Name one page: make signoff PAGE=risks/side-effects.md")
-    page = arguments[0].removeprefix("docs/")
+    page = options.page[0].removeprefix("docs/")
     try:
         known = {reviews.path(document): document for document in folder.pages(docs)}
         if page not in known:
@@ -60,4 +66,4 @@ def changed(docs: Path) -> list[tuple[Reviewed, Review]]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

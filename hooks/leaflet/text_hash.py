@@ -4,7 +4,7 @@ Two texts have the same hash if they differ in line ends, wrapping, blank lines 
 do not see: dates of review, aliases, ids of files. What counts: title, description, facts, every block of the text with
 its markup, links, figures and citations; what each cited source is; and the texts of other files that the page, or
 the sheet made of its list, shows too: the emergency card, what to bring, and on the overview each condition in short.
-Not part of it are words of templates and the explanations of terms, which stand on a page of their own.
+Not part of it are words of the layout, and the explanations of terms, which stand on a page of their own.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
-import shares
+import shares as tool
 from judging import all_for_writers, for_writers
 from leaflet import (
     certainty,
@@ -20,6 +20,7 @@ from leaflet import (
     options,
     outline,
     pages,
+    shares,
     sheets,
     sources,
     unsafe,
@@ -45,7 +46,7 @@ READINGS: list[Callable[[Document], Iterable[object]]] = [
     sources.citing,
     lambda document: [sheets.card(document)],
     lambda document: numbers.unsourced(numbers.uncited(document), ()),
-    lambda document: shares.lone(document, shares.words()),
+    lambda document: shares.lone(document, tool.words()),
     lambda document: unsafe.check(document.body, document),
     lambda document: weigh.check(checklists.join(checklists.find(document))),
 ]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-import shares
-from leaflet import outline
+import shares as tool
+from leaflet import outline, shares
 
 WORDS = shares.Words(("placebo", "tablets"), ("with and without", "no comparison group"), ("no time span",))
 ROW = "| What | Botox | Placebo |\n| --- | --- | --- |\n| Neck pain | {} | {} |\n"
@@ -115,4 +115,4 @@ def test_shares_in_a_card_are_found_with_their_line() -> None:
 def test_the_page_that_only_shows_how_to_write_one_is_left_out(tmp_path: Path) -> None:
     for name in ("a.md", "_template.md"):
         (tmp_path / name).write_text("# A\n", encoding="utf-8")
-    assert [Path(page.path).name for page in shares.pages(tmp_path)] == ["a.md"]
+    assert [Path(page.path).name for page in tool.pages(tmp_path)] == ["a.md"]

@@ -38,7 +38,7 @@ def docs(tmp_path: Path) -> Path:
 
 def printed(docs: Path, capsys: pytest.CaptureFixture[str]) -> str:
     """Return the record that the tool prints for the page."""
-    signoff.main(["a.md"], docs)
+    signoff.main(["a.md", "--docs", str(docs)])
     return capsys.readouterr().out
 
 
@@ -72,12 +72,12 @@ def test_a_guide_without_records_has_nothing_to_tell(docs: Path) -> None:
 )
 def test_a_page_that_is_not_there_is_told_in_a_sentence(docs: Path, arguments: list[str], said: str) -> None:
     with pytest.raises(SystemExit) as ended:
-        signoff.main(arguments, docs)
+        signoff.main([*arguments, "--docs", str(docs)])
     assert str(ended.value) == said
 
 
 def test_wrong_content_is_told_as_the_build_tells_it(docs: Path) -> None:
     (docs / "a.md").write_text("# A\n", encoding="utf-8")
     with pytest.raises(SystemExit) as ended:
-        signoff.main(["a.md"], docs)
+        signoff.main(["a.md", "--docs", str(docs)])
     assert str(ended.value).startswith("docs/a.md:1:")

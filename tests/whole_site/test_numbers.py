@@ -9,19 +9,19 @@ from typing import Any
 import pytest
 import yaml
 
-import shares
-from leaflet import numbers, outline
+import shares as tool
+from leaflet import numbers, outline, shares
 
 DOCS = Path(__file__).parents[2] / "docs"
-EXEMPT: list[dict[str, Any]] = yaml.safe_load(shares.DATA.read_text(encoding="utf-8"))["exempt"]
+EXEMPT: list[dict[str, Any]] = yaml.safe_load(tool.DATA.read_text(encoding="utf-8"))["exempt"]
 KINDS = numbers.kinds((DOCS / "_data/numbers.yml").read_text(encoding="utf-8"), "docs/_data/numbers.yml")
 
 
 @pytest.fixture(scope="module")
 def lone() -> list[shares.Lone]:
     """Every share that stands alone, exempt or not."""
-    known = shares.words()
-    return [found for document in shares.pages(DOCS) for found in shares.lone(document, known)]
+    known = tool.words()
+    return [found for document in tool.pages(DOCS) for found in shares.lone(document, known)]
 
 
 def is_exempt(found: shares.Lone) -> bool:
@@ -35,7 +35,7 @@ def test_every_share_of_people_stands_beside_another_group_and_a_time_span(lone:
 
 
 def test_the_site_gives_many_shares_with_both() -> None:
-    texts = [claim.text for page in shares.pages(DOCS) for claim in shares.claims(page, outline.blocks(page.body))]
+    texts = [claim.text for page in tool.pages(DOCS) for claim in shares.claims(page, outline.blocks(page.body))]
     assert sum(bool(shares.SHARE.search(text)) for text in texts) > 60
 
 
@@ -56,7 +56,7 @@ def test_a_kind_of_numbers_without_sources_is_still_in_use(kind: numbers.Uncount
 
 def unsourced_texts() -> list[str]:
     """The paragraphs, list items and table rows of all pages that cite nothing."""
-    units = [numbers.text_units(node) for page in shares.pages(DOCS) for node in outline.tree(page.body).walk()]
+    units = [numbers.text_units(node) for page in tool.pages(DOCS) for node in outline.tree(page.body).walk()]
     return [
         " | ".join(outline.plain(piece) for piece in unit)
         for unit in units
