@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
+
+from leaflet import pdf
 
 Build = Callable[..., Any]
 QUESTIONS = "# Talk\n\n## Questions { .checklist #questions }\n\n- What will it cost?\n"
@@ -30,3 +34,11 @@ def test_a_build_without_pdfs_has_no_link_to_one(build_site: Build, page: Callab
     site = build_site({"talk.md": page(QUESTIONS)})
     assert links(site) == []
     assert list(site.folder.rglob("*.pdf")) == []
+
+
+def test_rare_letters_print_as_themselves(build_site: Build, page: Callable[..., str], tmp_path: Path) -> None:
+    rare = "«é ½ ñ ° € @»"
+    site = build_site({"talk.md": page(QUESTIONS.replace("What", f"{rare} What"))})
+    job = pdf.Job(site.folder / "print/questions/index.html", tmp_path / "a.pdf", large=False, cache=tmp_path)
+    pdf.render(job)
+    assert rare in PdfReader(pdf.cached(job)).pages[0].extract_text()
