@@ -6,25 +6,37 @@ import logging
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 import bridge
 from leaflet import unfilled
-from leaflet.errors import raise_all
+from leaflet.errors import ContentError, raise_all
 
 log = logging.getLogger("mkdocs.hooks.unfilled")
 TEMPLATE = "conditions/_template.md"
 
 
+@bridge.once
+def places(files: Files) -> list[ContentError]:
+    """Return what is left to fill in on all pages."""
+    file = files.get_file_from_path(TEMPLATE)
+    template = bridge.read(file) if file else None
+    return [error for page in bridge.pages(files) if template for error in unfilled.find(page, template)]
+
+
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Tell what is left to fill in: a note while a writer looks at drafts, an error in a build."""
-    file = files.get_file_from_path(TEMPLATE)
-    if file is None:
-        return files
-    template = bridge.read(file)
-    found = [error for document in bridge.pages(files) for error in unfilled.find(document, template)]
     if not bridge.drafts:
-        raise_all(found)
-    for error in found:
+        raise_all(places(files))
+    for error in places(files):
         log.info(error)
     return files
+
+
+@bridge.for_writers
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let the layout of a draft say how many places are left."""
+    if bridge.drafts:
+        page.meta["unfilled"] = [error.file for error in places(files)].count(f"docs/{page.file.src_uri}")
+    return markdown

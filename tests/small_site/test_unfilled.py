@@ -53,3 +53,12 @@ def test_a_preview_shows_a_page_just_started_and_lists_what_is_left(
         site = build_site(started)
     assert "Chronic drooling" in site.article("conditions/chronic-drooling/")
     assert f"docs/{PAGE}:8: `status: approved` still has the template's note" in caplog.text
+
+
+def test_a_draft_says_so_in_a_preview_until_it_is_filled_in(
+    started: dict[str, str], build_site: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bridge, "drafts", True)
+    site = build_site(started)
+    assert "This page is a draft." in site.article("conditions/chronic-drooling/")
+    assert "This page is a draft." not in site.article("conditions/eyelid-spasm/")
