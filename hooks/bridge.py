@@ -43,19 +43,21 @@ drafts = False  # whether this process is `mkdocs serve`
 
 @dataclass
 class Mistakes:
-    """The mistakes found in the build on its way.
+    """The mistakes found in the build on its way, whose mkdocs.yml is in the folder `root`.
 
     Of the pages and folders in `doubtful`, by their path below docs/, mistakes may have kept a part from being made:
     links to it prove nothing. Pages in `lost` cannot be read at all.
     """
 
+    root: Path = Path()
     gathering: bool = False
     found: list[ContentError] = field(default_factory=list)
     doubtful: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
 
-    def begin(self) -> None:
+    def begin(self, root: Path) -> None:
         """Forget those of the last build and gather those of a new one."""
+        self.root = root
         self.gathering = True
         for kept in (self.found, self.doubtful, self.lost):
             kept.clear()

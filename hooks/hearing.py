@@ -6,7 +6,6 @@ Not a hook itself: MkDocs loads hooks anew for each build, and the loggers of Mk
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 
 from mkdocs.commands import build
 from mkdocs.structure import files, nav, pages
@@ -20,9 +19,8 @@ LOGGERS = (pages.log, nav.log, files.log, build.log)
 class Listener(logging.Filter):
     """Keeps what MkDocs complains of, in place of its sentences."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.root = root
         self.heard: list[Complaint] = []
         self.loudness = pages.log.getEffectiveLevel()
 
@@ -41,10 +39,10 @@ class Listener(logging.Filter):
 LISTENING: list[Listener] = []  # one, during a build
 
 
-def start(root: Path) -> None:
-    """Begin to listen to a build whose mkdocs.yml is in a folder."""
+def start() -> None:
+    """Begin to listen to a build."""
     stop()
-    LISTENING.append(Listener(root))
+    LISTENING.append(Listener())
     for logger in LOGGERS:
         logger.addFilter(LISTENING[0])
         logger.setLevel(logging.INFO)  # so that `--quiet` and `--verbose` find the same broken links
@@ -62,8 +60,3 @@ def stop() -> None:
 def heard() -> list[Complaint]:
     """Return what MkDocs has complained of so far in this build."""
     return [complaint for listener in LISTENING for complaint in listener.heard]
-
-
-def root() -> Path:
-    """Return the folder of the build's mkdocs.yml."""
-    return LISTENING[0].root if LISTENING else Path()

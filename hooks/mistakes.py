@@ -28,8 +28,8 @@ log = logging.getLogger("mkdocs.hooks.mistakes")
 @event_priority(200)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Begin to gather, before any other hook looks at anything."""
-    bridge.MISTAKES.begin()
-    hearing.start(Path(config.config_file_path or ".").parent)
+    bridge.MISTAKES.begin(Path(config.config_file_path or ".").parent)
+    hearing.start()
     return config
 
 
@@ -54,8 +54,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 @event_priority(-400)  # after `publish.py` has cleaned up, and told what the disk refused
 def on_build_error(*, error: Exception) -> None:
     """Tell what was found so far; turn what is no `BuildError`, which MkDocs tells itself, into one sentence."""
-    found = [*bridge.MISTAKES.found]
-    root = hearing.root()
+    found, root = bridge.MISTAKES.found, bridge.MISTAKES.root
     on_shutdown()
     if isinstance(error, Abort):
         return

@@ -7,7 +7,7 @@ written to a file.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -18,7 +18,7 @@ from leaflet.errors import ContentError, did_you_mean
 
 DETAILS = ".cache/fault.txt"
 TEMPLATES = "overrides"
-OURS = ("hooks/", f"{TEMPLATES}/")
+PROGRAM = "the hooks"
 
 
 def sentence(error: BaseException, root: Path) -> ContentError:
@@ -26,28 +26,28 @@ def sentence(error: BaseException, root: Path) -> ContentError:
     if isinstance(error, RecursionError):
         found = "something here stands inside itself too many times, such as lists in lists or a long row of signs"
         return ContentError(place(error), 0, found, "write it with fewer levels")
-    if isinstance(error, jinja2.TemplateError):
-        return template(error, root)
-    calls = [(shown(frame.f_code.co_filename, root), line) for frame, line in walk(error)]
-    ours = [f" in {file}, line {line}" for file, line in calls if file.startswith(OURS)]
-    where = "".join(ours[-1:])
+    calls = [(frame.f_code.co_filename, line) for frame, line in walk(error)]
+    in_template = calls[-1:] and not calls[-1][0].endswith(".py")
+    if isinstance(error, jinja2.TemplateError) or in_template:
+        return template(error, root, calls)
+    ours = [(shown(file, root), line) for file, line in calls if is_ours(file, root)]
+    where = f" in {ours[-1][0]}, line {ours[-1][1]}" if ours else ""
     found = f"the program of the guide failed here ({type(error).__name__}{where}), which is no mistake of yours"
-    return ContentError(place(error), 0, found, f"send {DETAILS} to whoever looks after the program")
+    return ContentError(place(error) or PROGRAM, 0, found, f"send {DETAILS} to whoever looks after the program")
 
 
-def template(error: jinja2.TemplateError, root: Path) -> ContentError:
-    """Return the sentence about a template that cannot be read or asks for what is not there."""
+def template(error: BaseException, root: Path, calls: Sequence[tuple[str, int]]) -> ContentError:
+    """Return the sentence about a template that cannot be read, asks for what is not there, or cannot compute."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         file = shown(error.filename or error.name or TEMPLATES, root)
         return ContentError(file, error.lineno, f"the template cannot be read ({error.message})", "correct this line")
-    frames = [(frame.f_code.co_filename, line) for frame, line in walk(error)]
-    file, line = next(((name, line) for name, line in reversed(frames) if not name.endswith(".py")), (TEMPLATES, 0))
+    file, line = next((call for call in reversed(calls) if not call[0].endswith(".py")), (TEMPLATES, 0))
     if isinstance(error, jinja2.TemplateNotFound):
         known = [path.relative_to(root / TEMPLATES).as_posix() for path in (root / TEMPLATES).rglob("*.html")]
         found = f"the template `{error.name}` does not exist{did_you_mean(str(error.name), known)}"
         return ContentError(shown(file, root), line, found, "correct its name, or write it")
-    found = f"the template fails ({error.message})"
-    return ContentError(shown(file, root), line, found, "correct the name, or give the template that value")
+    wanted = "correct the name, or give the template that value"
+    return ContentError(shown(file, root), line, f"the template fails ({error})", wanted)
 
 
 def details(error: BaseException) -> str:
@@ -56,13 +56,16 @@ def details(error: BaseException) -> str:
 
 
 def place(error: BaseException) -> str:
-    """Return the file that was being worked on: what the innermost call that knows one calls document, page or file."""
+    """Return the file that was being worked on: what the innermost call that knows one calls document, page or file.
+
+    MkDocs' own loop over all pages still has the last `file` when it has gone through them.
+    """
     for frame, _ in reversed([*walk(error)]):
-        for name in ("document", "page", "file"):
+        for name in ("document", "page", "file") if frame.f_code.co_name != "build" else ():
             path = path_of(frame.f_locals.get(name))
             if path:
                 return path
-    return "mkdocs.yml"
+    return ""
 
 
 def path_of(value: Any) -> str:
@@ -75,6 +78,11 @@ def path_of(value: Any) -> str:
 def walk(error: BaseException) -> Iterator[tuple[FrameType, int]]:
     """Yield the calls that led to an exception, outermost first, each with its line."""
     yield from traceback.walk_tb(error.__traceback__)
+
+
+def is_ours(path: str, root: Path) -> bool:
+    """Tell whether a call is in a file of the guide's own program."""
+    return "site-packages" not in path and Path(path).is_relative_to(root)
 
 
 def shown(path: str, root: Path) -> str:

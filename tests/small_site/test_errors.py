@@ -81,33 +81,57 @@ def test_a_missing_shared_file_stops_the_build(build_errors: Errors) -> None:
 
 
 @pytest.fixture
-def command_line(tmp_path: Path, configure: Build, page: Write) -> subprocess.CompletedProcess[str]:
-    """Return what `mkdocs build` says in a folder with a space in its name about a page with a figure."""
-    folder = tmp_path / "my guide"
+def folder(tmp_path: Path, configure: Build, page: Write) -> Path:
+    """Return a folder with a space in its name that holds a whole project with a page and a figure on it."""
+    made = tmp_path / "my guide"
     for name in ("hooks", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, made / name, ignore=shutil.ignore_patterns("__pycache__"))
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
-    (folder / "mkdocs.yml").write_text(f"{settings}\nnav: [index.md, a.md]\n", encoding="utf-8")
+    (made / "mkdocs.yml").write_text(f"{settings}\nnav: [index.md, a.md]\n", encoding="utf-8")
     configure({"a.md": page("# A\n\nIt helped 47% of people.\n")})
-    shutil.copytree(tmp_path / "docs", folder / "docs")
-    return subprocess.run(
+    shutil.copytree(tmp_path / "docs", made / "docs")
+    return made
+
+
+@pytest.fixture
+def command_line(folder: Path) -> Callable[[], subprocess.CompletedProcess[str]]:
+    """Return a function that gives what `mkdocs build` says in that folder."""
+    return lambda: subprocess.run(
         [sys.executable, "-m", "mkdocs", "build"],
         cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PDF": "0"},
         capture_output=True,
         text=True,
         check=False,
     )
 
 
-def test_the_command_line_says_the_sentence_and_no_traceback(command_line: subprocess.CompletedProcess[str]) -> None:
-    sentence = "docs/a.md:10: the figure “47%” has no source; add `[^id]` to this paragraph, list item or table row, "
-    said = (command_line.stderr + command_line.stdout).strip().splitlines()
-    assert [line for line in said if line.strip() and not line.startswith("INFO")] == [
-        f"ERROR   -  {sentence}with an id of docs/_data/sources.yml.",
+def told(ended: subprocess.CompletedProcess[str]) -> list[str]:
+    """Return all that a writer reads of a build, but for notes."""
+    said = (ended.stderr + ended.stdout).strip().splitlines()
+    return [line for line in said if line.strip() and not line.startswith("INFO")]
+
+
+def test_the_command_line_says_the_sentence_and_no_traceback_and_fails(
+    command_line: Callable[[], subprocess.CompletedProcess[str]],
+) -> None:
+    ended = command_line()
+    assert told(ended) == [
+        "ERROR   -  docs/a.md:10: the figure “47%” has no source; "
+        "add `[^id]` to this paragraph, list item or table row, with an id of docs/_data/sources.yml.",
         "Aborted: 1 mistake to mend; nothing was published.",
     ]
+    assert ended.returncode == 1
 
 
-def test_the_command_line_ends_with_a_failure(command_line: subprocess.CompletedProcess[str]) -> None:
-    assert command_line.returncode == 1
+def test_a_template_of_ours_that_asks_for_what_is_not_there_is_named_with_its_line(
+    folder: Path, command_line: Callable[[], subprocess.CompletedProcess[str]]
+) -> None:
+    page, template = folder / "docs/a.md", folder / "overrides/components/footnotes.html"
+    page.write_text(page.read_text("utf-8").replace("47% of people.", "people.[^label]"), encoding="utf-8")
+    template.write_text("{# First. #}\n{{ nobody }}\n", encoding="utf-8")
+    assert told(command_line()) == [
+        "ERROR   -  overrides/components/footnotes.html:2: the template fails ('nobody' is undefined); "
+        "correct the name, or give the template that value.",
+        "Aborted; nothing was published.",
+    ]

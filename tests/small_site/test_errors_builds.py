@@ -2,7 +2,8 @@
 
 A case changes a small correct site: `pages` are texts that get correct front matter, `files` are written as they are,
 `encoded` in another encoding, `repeated` are one line many times after a start, and again after a middle if there is
-one; `folders`, `links` and `removed` are what the disk holds. `settings` are words to replace in mkdocs.yml,
+one; `folders`, `links` and `removed` are what the disk holds. `templates` are words to replace in templates, `beside`
+are files beside mkdocs.yml, such as hooks. `settings` are words to replace in mkdocs.yml,
 `environment` is set for the build. `errors` are all sentences that are told, none if the site must be published; `LINE`
 in them is that of `at` in mkdocs.yml, which is `nav:` where a case names none.
 """
@@ -10,6 +11,7 @@ in them is that of `at` in mkdocs.yml, which is `nav:` where a case names none.
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -42,10 +44,26 @@ def contents(case: Case, page: Write) -> Iterator[tuple[str, bytes]]:
         yield name, page(given.get("start", "") + lines + end).encode()
 
 
+def change_templates(changes: Mapping[str, Mapping[str, str]], root: Path) -> None:
+    """Put copies of our templates, with words replaced, in the place of ours."""
+    if changes:
+        (root / "overrides").unlink()
+        shutil.copytree(ROOT / "overrides", root / "overrides")
+    for name, words in changes.items():
+        path = root / "overrides" / name
+        for old, new in words.items():
+            assert old in path.read_text(encoding="utf-8"), f"{old!r} does not stand in {name}"
+            path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
 def write(case: Case, files: Mapping[str, bytes], root: Path) -> None:
     """Write the project of a case, with our hooks, templates and settings."""
-    for name in ("hooks", "overrides", ".cache"):
+    for name in ("hooks", "overrides", ".cache/templates"):
+        (root / name).parent.mkdir(exist_ok=True)
         (root / name).symlink_to(ROOT / name)
+    change_templates(case.get("templates", {}), root)
+    for name, text in case.get("beside", {}).items():
+        (root / name).write_text(text, encoding="utf-8")
     for name, raw in files.items():
         path = root / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -92,7 +110,7 @@ def project(
     def make(case: Case) -> Path:
         for name, value in {"PDF": "0", "SOURCE_DATE_EPOCH": "1790000000", **case.get("environment", {})}.items():
             monkeypatch.setenv(name, value)
-        (ROOT / ".cache").mkdir(exist_ok=True)
+        (ROOT / ".cache/templates").mkdir(parents=True, exist_ok=True)
         shared = {name: text.encode() for name, text in shared_pages.items()}
         write(case, {**shared, **dict(contents(case, page))}, tmp_path)
         return tmp_path / "mkdocs.yml"
@@ -111,3 +129,25 @@ def test_a_build_says_the_sentences_that_its_case_expects(
     said = [text.replace(str(settings.parent), "ROOT") for text in told(settings)]
     assert said == [text.replace("LINE", str(line)) for text in case["errors"]]
     assert (settings.parent / "site").exists() == (not case["errors"])
+
+
+FAILING = {
+    "settings": {"  - hooks/publish.py": "  - failing.py\n  - hooks/publish.py"},
+    "beside": {"failing.py": "def on_files(files, **_):\n    return [][1]\n"},
+}
+
+
+def test_the_traceback_of_a_fault_is_kept_for_whoever_looks_after_the_program(
+    project: Callable[[Case], Path], told: Callable[[Path], list[str]]
+) -> None:
+    settings = project(FAILING)
+    assert "send .cache/fault.txt" in told(settings)[0]
+    kept = (settings.parent / ".cache/fault.txt").read_text(encoding="utf-8")
+    assert (kept.split()[0], kept.split("\n")[-2]) == ("Traceback", "IndexError: list index out of range")
+
+
+def test_a_build_that_is_told_to_be_verbose_shows_the_traceback(
+    project: Callable[[Case], Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG, logger="mkdocs"), pytest.raises(IndexError):
+        build(load_config(str(project(FAILING))))
