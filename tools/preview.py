@@ -1,28 +1,60 @@
 """Show the guide with live reload on port 8000 or, where that is taken, on the next free one, and say which.
 
-Further arguments go to `mkdocs serve`.
+A guide that cannot be built is built again once a file has changed. Further arguments go to `mkdocs serve`.
 """
 
 from __future__ import annotations
 
-import os
+import logging
 import socket
 import sys
+import time
 from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+import click
+from mkdocs.__main__ import cli
 
 HOST = "127.0.0.1"
 PORTS = range(8000, 8020)
+WATCHED = ("docs", "overrides", "mkdocs.yml", "CHANGELOG.md")
+PAUSE = 0.3  # seconds between two looks at them
 
 
 def main() -> None:
-    """Find a port and become MkDocs."""
+    """Find a port and show the guide there, however often it takes to build it."""
     port = free(PORTS)
     if port is None:
         sys.exit(f"The ports {PORTS[0]} to {PORTS[-1]} are all taken; end what runs there, then try again.")
     if port != PORTS[0]:
         print(f"Port {PORTS[0]} is taken; the guide will be on http://{HOST}:{port}/ instead.", flush=True)
-    serve = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{HOST}:{port}", *sys.argv[1:]]
-    os.execv(sys.executable, serve)
+    with suppress(KeyboardInterrupt, click.Abort):
+        before = state()
+        while not shown(["serve", "--dev-addr", f"{HOST}:{port}", *sys.argv[1:]]):
+            print("Mend what is told above and save: the preview then starts by itself. Ctrl-C ends it.", flush=True)
+            while state() == before:
+                time.sleep(PAUSE)
+            before = state()
+
+
+def shown(arguments: list[str]) -> bool:
+    """Show the guide until its writer ends that; return False at once if it cannot be built."""
+    try:
+        cli.main(arguments, standalone_mode=False)
+    except click.ClickException as error:
+        print(error.format_message(), file=sys.stderr, flush=True)
+        return False
+    finally:
+        logging.getLogger("mkdocs").handlers.clear()  # each call of the command adds one that prints
+    return True
+
+
+def state() -> frozenset[tuple[str, float]]:
+    """Return all files that a writer may change, with the time at which each was."""
+    places = [Path(name) for name in WATCHED]
+    files = [path for place in places for path in (place.rglob("*") if place.is_dir() else [place]) if path.is_file()]
+    return frozenset((str(path), path.stat().st_mtime) for path in files)
 
 
 def free(ports: Iterable[int]) -> int | None:

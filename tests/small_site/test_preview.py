@@ -46,6 +46,19 @@ def get(address: str) -> str:
         return str(answer.read().decode())
 
 
+@contextlib.contextmanager
+def previewing(project: Path, said: Path) -> Iterator[None]:
+    """Run the preview of a project, which writes what it says to a file, and end it as Ctrl-C does."""
+    with said.open("w") as output:
+        command = [sys.executable, str(Path(preview.__file__))]
+        server = subprocess.Popen(command, cwd=project, stdout=output, stderr=subprocess.STDOUT)
+    try:
+        yield
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(PATIENCE)
+
+
 @pytest.mark.usefixtures("taken")
 def test_the_preview_finds_a_free_port_follows_edits_survives_a_mistake_and_leaves_nothing(
     unbuilt_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -53,22 +66,31 @@ def test_the_preview_finds_a_free_port_follows_edits_survives_a_mistake_and_leav
     said, folder, page = tmp_path / "said", tmp_path / "temporary", unbuilt_project / "docs/a.md"
     folder.mkdir()
     monkeypatch.setenv("TMPDIR", str(folder))
-    with said.open("w") as output:
-        command = [sys.executable, str(Path(preview.__file__))]
-        server = subprocess.Popen(command, cwd=unbuilt_project, stdout=output, stderr=subprocess.STDOUT)
-    try:
+    with previewing(unbuilt_project, said):
         address = re.search(r"Serving on (\S+)", wait_for(said, "Serving on"))[1]  # type: ignore[index]
         assert f"Port 8000 is taken; the guide will be on {address} instead." in said.read_text("utf-8")
         good = page.read_text("utf-8")
-        page.write_text(good.replace("Old.", "40 in 100 people."), encoding="utf-8")
-        assert "docs/a.md:" in wait_for(said, "will appear stuck")
+        page.write_text(good.replace("Old.", "40 in 100 people. [Nowhere](nowhere.md)"), encoding="utf-8")
+        told = wait_for(said, "will appear stuck")
+        assert "docs/a.md:10: the figure" in told
+        assert "docs/a.md:10: the link `nowhere.md`" in told
         page.write_text(good.replace("Old.", "New."), encoding="utf-8")
         wait_for(said, "Reloading browsers")
         assert "New." in get(f"{address}a/")
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(PATIENCE)
     assert list(folder.iterdir()) == []
+    assert "Traceback" not in said.read_text("utf-8")
+
+
+def test_a_preview_of_a_guide_with_a_mistake_starts_once_that_is_mended(unbuilt_project: Path, tmp_path: Path) -> None:
+    said, page = tmp_path / "said", unbuilt_project / "docs/a.md"
+    good = page.read_text("utf-8")
+    page.write_text(good.replace("Old.", "40 in 100 people."), encoding="utf-8")
+    with previewing(unbuilt_project, said):
+        assert "docs/a.md:10: the figure" in wait_for(said, "Mend what is told above and save")
+        page.write_text(good.replace("Old.", "New."), encoding="utf-8")
+        address = re.search(r"Serving on (\S+)", wait_for(said, "Serving on"))[1]  # type: ignore[index]
+        assert "New." in get(f"{address}a/")
+    assert said.read_text("utf-8").count("Serving on") == 1
     assert "Traceback" not in said.read_text("utf-8")
 
 
