@@ -72,7 +72,7 @@ def own(page: Write, condition_page: Write, shared_pages: Mapping[str, str]) -> 
     )
     return {
         CONDITION: text.replace("It helped some people.", f"It helped some people.[^drool-trial]\n\n{FIGURE}"),
-        "print/drooling-diary.md": page(SHEET, sheet="\n  use: To count wet days."),
+        "print/drooling-diary.md": page(SHEET, title="Drooling diary", sheet="\n  use: To count wet days."),
         "_data/sources.yml": shared_pages["_data/sources.yml"] + SOURCE,
     }
 
@@ -162,6 +162,10 @@ def test_a_new_condition_and_a_new_sheet_have_pdfs_that_say_their_name(
 
 def test_the_search_knows_a_new_page_by_its_alias(site: Callable[[str], str]) -> None:
     assert entry(site, "conditions/chronic-drooling/")["tags"] == ["wet chin"]
+
+
+def test_the_search_finds_a_new_sheet_in_the_kit(site: Callable[[str], str]) -> None:
+    assert "To count wet days." in entry(site, "kit/#drooling-diary")["text"]
 
 
 def test_after_all_is_deleted_the_site_is_what_it_was(sites: list[dict[str, bytes]]) -> None:

@@ -99,10 +99,11 @@ def files_of(path: Path) -> dict[str, str]:
 
 
 def real_pieces() -> Iterator[Any]:
-    """Yield all that the guide itself holds."""
-    for path in sorted([*DOCS.rglob("*.md"), *DOCS.glob("_data/*.yml")]):
+    """Yield all that the guide and its examples hold."""
+    guides = [DOCS, *ROOT.glob("examples/*/docs")]
+    for path in sorted(path for docs in guides for path in [*docs.rglob("*.md"), *docs.glob("_data/*.yml")]):
         for number, piece in enumerate(pieces(str(path), path.read_text("utf-8"))):
-            yield pytest.param(piece, id=f"{path.relative_to(DOCS)}-{number}")
+            yield pytest.param(piece, id=f"{path.relative_to(ROOT)}-{number}")
 
 
 WRONG = list(wrong_pieces())
@@ -130,7 +131,7 @@ def test_each_key_of_a_schema_is_described_in_a_sentence(name: str) -> None:
 
 
 @pytest.mark.parametrize("piece", list(real_pieces()))
-def test_what_the_guide_holds_is_right_to_an_editor(piece: Piece) -> None:
+def test_what_a_guide_holds_is_right_to_an_editor(piece: Piece) -> None:
     assert list(VALIDATORS[piece[0]].iter_errors(loaded(piece[1]))) == []
 
 
