@@ -11,6 +11,8 @@ from mkdocs.structure.files import File, Files
 
 import bridge
 from leaflet import wording, words
+from leaflet.data import Lines
+from leaflet.settings import where
 
 
 @event_priority(90)  # before hooks that put words into Markdown, after the one that begins a build
@@ -18,8 +20,15 @@ from leaflet import wording, words
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the words of the guide's language, and those that its own settings put in their place."""
     own, given = config.extra.get("words"), {"guide": config.site_name}
-    words.use(config.theme["language"], folder=folder(config), own=own, given=given)
+    settings = lines(config) if own or config.theme["language"] != wording.BASE else {}
+    words.use(config.theme["language"], folder=folder(config), own=own, given=given, lines=settings)
     return config
+
+
+def lines(config: MkDocsConfig) -> Lines:
+    """Return the lines of the settings."""
+    file = Path(config.config_file_path or "mkdocs.yml")
+    return where(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
 def folder(config: MkDocsConfig) -> Path:

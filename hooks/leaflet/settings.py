@@ -14,9 +14,10 @@ import yaml
 from leaflet import data
 from leaflet.errors import ContentError, did_you_mean
 
-KNOWN = ("generator", "short_name", "security", "medicine", "topic", "words")
+KNOWN = ("generator", "short_name", "security", "medicine", "topic", "words", "slug")
 SUBJECTS = ("medicine", "topic")
 CONTACT = re.compile(r"(?:https://|mailto:)[^\s]+|[a-z0-9][a-z0-9/_-]*(?:#[\w-]+)?")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CLOCK = "SOURCE_DATE_EPOCH"
 
 
@@ -47,6 +48,10 @@ def check(settings: Settings) -> Iterator[ContentError]:
     if not is_text(settings.extra.get("short_name")):
         wanted = "add `short_name: ` with at most 12 letters or so, which devices show below the icon of the guide"
         yield settings.error("`short_name` is missing or no text", wanted, "extra", "short_name")
+    slug = settings.extra.get("slug")
+    if slug is not None and not (isinstance(slug, str) and SLUG.fullmatch(slug)):
+        wanted = "write small letters, digits and single hyphens, such as `eczema-guide`"
+        yield settings.error(f"`slug` is `{slug}`", wanted, "extra", "slug")
     for key in SUBJECTS:
         value = settings.extra.get(key, {"name": "-"})
         if not isinstance(value, Mapping) or not is_text(value.get("name")):

@@ -2,7 +2,7 @@
 
 `overrides/words/<language>.yml` has every word that readers see and no writer wrote, so that templates and Python have
 none. `say` gives plain text, `show` HTML, `markdown` Markdown, `styled` style sheets. Which language counts is
-said once a build (`use`); files are read and checked in `leaflet/wording.py`.
+said once a build (`use`); files are read and checked in `leaflet/wording_files.py`.
 """
 
 from __future__ import annotations
@@ -10,29 +10,28 @@ from __future__ import annotations
 import html
 import json
 import re
-import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from leaflet import wording
+from leaflet import wording, wording_files
+from leaflet.callers import caller, short
 from leaflet.errors import ContentError, did_you_mean
 from leaflet.literal import literal
 from leaflet.wording import PLACEHOLDER, Entry, Wording
 
-ROOT = Path(__file__).parents[2]
-BASE = f"{wording.FOLDER}/{wording.BASE}.yml"
+BASE = short(f"{wording.FOLDER}/{wording.BASE}.yml")
+BETWEEN = ("bridge", __name__)
 IN_USE: list[Wording] = []  # the one that counts, or none before the first build
 
 
 def use(language: str = wording.BASE, **options: Any) -> Wording:
-    """Let a language count from now on. Takes what `wording.read` takes, and raises as it does."""
-    IN_USE[:] = [wording.read(language, **options)]
+    """Let a language count from now on. Takes what `wording_files.read` takes, and raises as it does."""
+    IN_USE[:] = [wording_files.read(language, **options)]
     return IN_USE[0]
 
 
@@ -44,19 +43,24 @@ def in_use() -> Wording:
 def say(key: str, /, **values: object) -> str:
     """Return words as plain text. An amount `n` chooses the form; `[…]({link})` and `**…**` are for the others."""
     form, known = found(key, values)
-    return PLACEHOLDER.sub(lambda match: text(known[match[1]]), form)
+    return filled(form, known, text)
 
 
 def show(key: str, /, **values: object) -> Markup:
     """Return words as HTML: `**…**` is strong, `[…]({link})` a link to the value `link`; values are escaped."""
     form, known = found(key, values)
-    return Markup(PLACEHOLDER.sub(lambda match: escape(text(known[match[1]])), as_html(form)))
+    return Markup(filled(as_html(form), known, lambda value: escape(text(value))))
 
 
 def markdown(key: str, /, **values: object) -> Markup:
     """Return words as Markdown; values that are no Markdown yet are shown as they are."""
     form, known = found(key, values)
-    return Markup(PLACEHOLDER.sub(lambda match: literal(text(known[match[1]])), html.escape(form, quote=False)))
+    return Markup(filled(html.escape(form, quote=False), known, lambda value: literal(text(value))))
+
+
+def filled(form: str, known: Mapping[str, object], write: Callable[[object], str]) -> str:
+    """Return words with values in place of their placeholders; values are not read for placeholders."""
+    return PLACEHOLDER.sub(lambda match: write(known[match[1]]), form)
 
 
 def text(value: object) -> str:
@@ -87,7 +91,7 @@ def forms(key: str, /, **values: object) -> dict[str, str]:
     """Return the words for each kind of amount, such as `one` and `other`, for a script to choose from."""
     entry = entry_of(key, values.keys() | {"n"})
     known = {**in_use().given, **values, "n": "{n}"}
-    return {kind: PLACEHOLDER.sub(lambda match: str(known[match[1]]), form) for kind, form in entry.forms.items()}
+    return {kind: filled(form, known, text) for kind, form in entry.forms.items()}
 
 
 def words_of(key: str) -> dict[str, str]:
@@ -128,18 +132,18 @@ def entry_of(key: str, names: Any) -> Entry:
     """Return an entry for which just the right values are given. Raises ContentError that names the caller."""
     entry = in_use().entries.get(key)
     if entry is None:
-        raise unknown(key, *caller())
+        raise unknown(key, *caller(BETWEEN))
     if entry.wants != names:
         wanted = ", ".join(f"`{name}`" for name in sorted(entry.wants)) or "no values"
         given = ", ".join(f"`{name}`" for name in sorted(names)) or "none"
-        raise ContentError(*caller(), f"`{key}` is said with the values {given}", f"give it {wanted}")
+        raise ContentError(*caller(BETWEEN), f"`{key}` is said with the values {given}", f"give it {wanted}")
     return entry
 
 
 def unknown(key: str, file: str, line: int) -> ContentError:
     """Return the error for a key that is not among the words."""
     near = did_you_mean(key, in_use().entries)
-    return ContentError(file, line, f"`{key}` is not among the words{near}", f"correct it, or add it to {short(BASE)}")
+    return ContentError(file, line, f"`{key}` is not among the words{near}", f"correct it, or add it to {BASE}")
 
 
 @lru_cache(maxsize=2048)
@@ -151,27 +155,6 @@ def as_html(form: str) -> str:
 
 STRONG = re.compile(r"\*\*(.+?)\*\*")
 LINK = re.compile(r"\[([^\[\]]+)\]\((\{\w+\})\)")
-
-
-def caller() -> tuple[str, int]:
-    """Return file and line of the template, or else of the Python code, that says something."""
-    frame = sys._getframe(1)
-    while frame.f_back is not None and is_between(frame.f_globals.get("__name__", "")):
-        frame = frame.f_back
-    template = frame.f_globals.get("__jinja_template__")
-    if template is not None:
-        return short(template.filename or template.name), template.get_corresponding_lineno(frame.f_lineno)
-    return short(frame.f_code.co_filename), frame.f_lineno
-
-
-def is_between(module: str) -> bool:
-    """Tell whether a module only stands between who says something and this one."""
-    return module in ("bridge", __name__) or module.startswith("jinja2.")
-
-
-def short(path: str) -> str:
-    """Return a path as it is named in messages: below the project's folder."""
-    return path.removeprefix(f"{ROOT}/")
 
 
 # What every template may call.

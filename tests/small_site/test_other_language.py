@@ -21,7 +21,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from pypdf import PdfReader
 
-from leaflet import pdf, wording
+from leaflet import pdf, wording, wording_files
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests/golden"
@@ -36,7 +36,7 @@ def marked(value: Any, kinds: set[str]) -> Any:
     """Return words in marks, each amount in all forms that a language needs."""
     if isinstance(value, str):
         return f"«{value}»"
-    if value.keys() <= set(wording.KINDS):
+    if value.keys() <= set(wording_files.KINDS):
         return dict.fromkeys(kinds, f"«{value['other']}»")
     return {key: marked(below, kinds) for key, below in value.items()}
 
@@ -110,7 +110,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     language, project = request.param, tmp_path_factory.mktemp("project")
     (project / "hooks").symlink_to(ROOT / "hooks")
     shutil.copytree(ROOT / "overrides", project / "overrides")
-    kinds = {*wording.locale_of(language).plural_form.tags, "other"}
+    kinds = {*wording_files.locale_of(language).plural_form.tags, "other"}
     words = yaml.safe_dump(marked(WORDS, kinds), allow_unicode=True, sort_keys=False)
     (project / "overrides/words" / f"{language}.yml").write_text(words, encoding="utf-8")
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
@@ -176,7 +176,7 @@ def test_no_word_of_ours_is_left_in_english(built: Built) -> None:
 
 def test_pages_say_their_language_and_where_its_lines_run(built: Built) -> None:
     found = pages(built)
-    direction = wording.locale_of(built.language).text_direction
+    direction = wording_files.locale_of(built.language).text_direction
     assert {page.get("lang") for page in found.values()} == {built.language}
     assert {page.get("dir") or page.find("body").get("dir") for page in found.values()} == {direction}
 

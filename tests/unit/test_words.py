@@ -106,7 +106,7 @@ def test_a_day_is_written_as_the_language_does(use: Use) -> None:
 
 def test_a_language_says_where_its_lines_run(use: Use) -> None:
     assert use().direction == "ltr"
-    assert words.wording.locale_of("ar").text_direction == "rtl"
+    assert words.wording_files.locale_of("ar").text_direction == "rtl"
 
 
 def test_an_unknown_key_is_told_with_the_place_and_the_nearest_one(use: Use) -> None:
@@ -187,8 +187,9 @@ def test_a_guide_may_put_words_of_its_own_in_their_place(use: Use, tmp_path: Pat
 
 def test_own_words_of_a_guide_must_have_a_known_key(use: Use, tmp_path: Path) -> None:
     use()
-    with pytest.raises(ContentErrors, match=r"mkdocs\.yml:1: `buton\.plain` is not a key of en\.yml"):
-        words.use(folder=tmp_path / "words", own={"buton": {"plain": "Halt!"}}, given=SETTINGS)
+    own, lines = {"buton": {"plain": "Halt!"}}, {("extra", "words", "buton", "plain"): 7}
+    with pytest.raises(ContentErrors, match=r"mkdocs\.yml:7: `buton\.plain` is not a key of en\.yml"):
+        words.use(folder=tmp_path / "words", own=own, given=SETTINGS, lines=lines)
 
 
 def test_no_file_of_words_is_published() -> None:

@@ -23,6 +23,8 @@ TEMPLATES = sorted(
     if path.suffix in (".html", ".webmanifest", ".txt") and "assets" not in path.parts
 )
 MODULES = sorted((ROOT / "hooks").rglob("*.py"))
+TOOLS = sorted((ROOT / "tools").rglob("*.py"))
+STYLES = "style.html"  # a style sheet that stands in a page
 SPEAKERS = ("say", "show", "markdown", "forms", "words_of")
 SEEN = ("alt", "aria-label", "aria-description", "label", "placeholder", "summary", "title", "content", "value")
 # What stands in templates and is no word of a language: writers write the muscles so in the data of a figure.
@@ -72,8 +74,8 @@ def said(speaker: str, key: str, values: frozenset[str], where: str) -> Said:
 
 
 def in_python() -> Iterator[Said]:
-    """Yield what hooks and the package say."""
-    for path in MODULES:
+    """Yield what hooks, the package and tools say."""
+    for path in [*MODULES, *TOOLS]:
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in SPEAKERS:
                 for key in python_keys(call.args[0]):
@@ -126,7 +128,9 @@ def test_the_values_of_each_key_are_given() -> None:
 def test_each_of_the_words_is_said_somewhere() -> None:
     keys = {each.key for each in EVERYTHING}
     starts = tuple(key for key in keys if key.endswith("."))
-    quoted = "\n".join(path.read_text(encoding="utf-8") for path in [*MODULES, *TEMPLATES])  # keys that have a name
+    quoted = "\n".join(
+        path.read_text(encoding="utf-8") for path in [*MODULES, *TOOLS, *TEMPLATES]
+    )  # keys that have a name
     assert not [
         key
         for key in words.in_use().entries
@@ -187,7 +191,7 @@ def plain(text: str) -> str:
 
 @pytest.mark.parametrize(
     "path",
-    [path for path in TEMPLATES if path.suffix == ".html"],
+    [path for path in TEMPLATES if path.suffix == ".html" and path.name != STYLES],
     ids=lambda path: str(path.relative_to(render.OVERRIDES)),
 )
 def test_no_template_holds_words(path: Path) -> None:
@@ -220,3 +224,16 @@ def test_no_module_holds_a_sentence_or_a_label_for_readers(path: Path) -> None:
     texts = [node.value for node in others if isinstance(node.value, str)]
     found = {text for text in texts if re.match(r"[A-Z][a-z]+(?: [a-z]|$|:|\.)", text)}
     assert not found or path.name in NOT_FOR_READERS
+
+
+@pytest.mark.parametrize("path", sorted(render.OVERRIDES.glob("assets/css/*.css")), ids=lambda path: path.name)
+def test_no_style_sheet_holds_words(path: Path) -> None:
+    contents = re.findall(r"content:([^;]*);", path.read_text(encoding="utf-8"))
+    strings = [text for content in contents for text in re.findall(r'"([^"]*)"', content)]
+    assert [text for text in strings if re.search(r"[^\W\d_]", text)] == []
+
+
+@pytest.mark.parametrize("path", sorted(render.OVERRIDES.glob("assets/js/*.js")), ids=lambda path: path.name)
+def test_no_script_holds_words(path: Path) -> None:
+    code = "\n".join(line.split("// ")[0] for line in path.read_text(encoding="utf-8").splitlines())
+    assert re.findall(r"""["'`][A-Z][a-z]+ [a-z][^"'`]*["'`]""", code) == []
