@@ -10,6 +10,7 @@ import copy
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -17,11 +18,12 @@ from lxml.html import HtmlElement
 from leaflet import page_words, style_sheets
 from leaflet.render import OVERRIDES
 from leaflet.style_sheets import Rule
-from plain_text import classes
+from plain_text import above, classes
 
 SHEETS = ("tokens.css", "figure.css", "injection-map.css")
 # In CSS pixels: what is as wide as its column must fit a phone, and a sign of a key a line.
 COLUMN, GROUP, LINE = 360.0, 200.0, 26.0
+THOUSAND, DOT = 340.0, 13.0  # the same for groups of 1,000 dots
 BESIDE = 36.0  # what the names on the map take beside it
 SVG = "http://www.w3.org/2000/svg"
 CAMEL = {"viewbox": "viewBox", "patternunits": "patternUnits", "patterntransform": "patternTransform"}
@@ -40,7 +42,8 @@ def svg(drawing: HtmlElement) -> str:
     box = " ".join(f"{each:g}" for each in view(drawing) or (0, 0, width, height))
     root.attrib.clear()
     root.attrib.update({"xmlns": SVG, "viewbox": box, "width": f"{width:g}", "height": f"{height:g}"})
-    root.set("class", " ".join(kind for each in (drawing, *drawing.iterancestors("div")) for kind in classes(each)))
+    within = takewhile(lambda element: element.tag != "figure", (drawing, *drawing.iterancestors()))
+    root.set("class", " ".join(kind for element in within for kind in classes(element)))
     style = etree.Element("style")
     style.text = css(etree.tostring(root, encoding="unicode"))
     root.insert(0, style)
@@ -73,8 +76,10 @@ def size(drawing: HtmlElement) -> tuple[float, float]:
         width = drawing.get("width", "")
         return COLUMN if width.endswith("%") else float(width), float(drawing.get("height", "0"))
     if drawing.get("role") != "img":
-        return round(LINE * box[2] / box[3], 1), LINE
-    shown = GROUP if "icon-array__group" in classes(drawing.getparent()) else box[2]
+        line = DOT if above(drawing, "icon-array--1000") else LINE
+        return round(line * box[2] / box[3], 1), line
+    group = THOUSAND if above(drawing, "icon-array--1000") else GROUP
+    shown = group if above(drawing, "icon-array__group") else box[2]
     return shown, round(shown * box[3] / box[2], 1)
 
 
