@@ -89,7 +89,8 @@ def kind(statement: Statement) -> str:
 
 def cited(source: Source) -> str:
     """Return a source in one line."""
-    return f"{source.publisher.rstrip('.')}. {source.title}. {source.year}."
+    year = say("sources.no-date") if source.year == "undated" else source.year
+    return say("sources.note", publisher=source.publisher.rstrip("."), title=source.title, year=year)
 
 
 def sheet(pages: Sequence[Page], known: Mapping[str, Source], *, day: date) -> str:
@@ -100,6 +101,7 @@ def sheet(pages: Sequence[Page], known: Mapping[str, Source], *, day: date) -> s
         known=known,
         made=day_in_words(day),
         count=sum(len(page.statements) for page in pages),
+        cited=cited,
         kind=kind,
         pieces=pieces,
     )

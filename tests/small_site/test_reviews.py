@@ -74,7 +74,7 @@ def test_each_place_says_whether_the_present_text_was_reviewed(site_of: Site, st
 
 def test_a_page_says_what_ties_its_reviewer_to_makers(site_of: Site) -> None:
     site = site_of({"a.md": "# A\n"}, {"a.md": ""}, conflicts="paid talks for a maker.")
-    assert "Interests of A. Example: paid talks for a maker." in line(site, "a/", "//*[contains(@class, 'page-dates')]")
+    assert "Interests of A. Example: paid talks for a maker" in line(site, "a/", "//*[contains(@class, 'page-dates')]")
 
 
 def test_a_page_without_a_reviewer_names_no_interests(site_of: Site) -> None:

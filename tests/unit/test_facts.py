@@ -104,6 +104,10 @@ def test_each_sentence_has_its_line_and_its_section() -> None:
     ]
 
 
+def test_a_forced_break_ends_a_line() -> None:
+    assert [(each.line, each.text) for each in find("About 9.  \nThen 7.")] == [(1, "About 9."), (2, "Then 7.")]
+
+
 def test_a_sentence_has_its_own_sources_and_its_own_certainty() -> None:
     first, second = find("About 9 in 100.[^a][^b] (certainty: low)\nThen 7.[^c]")
     assert (first.text, first.sources, first.certainty) == ("About 9 in 100.", ("a", "b"), "low")
