@@ -1,8 +1,9 @@
-"""Unfilled: refuses condition pages that still hold text of the template; a preview shows them and lists the places."""
+"""Unfilled: refuses pages that still hold text of the template beside them; a preview marks and lists them."""
 
 from __future__ import annotations
 
 import logging
+import posixpath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -13,15 +14,18 @@ from leaflet import unfilled
 from leaflet.errors import ContentError, raise_all
 
 log = logging.getLogger("mkdocs.hooks.unfilled")
-TEMPLATE = "conditions/_template.md"
+TEMPLATE = "_template.md"
 
 
 @bridge.once
 def places(files: Files) -> list[ContentError]:
-    """Return what is left to fill in on all pages."""
-    file = files.get_file_from_path(TEMPLATE)
-    template = bridge.read(file) if file else None
-    return [error for page in bridge.pages(files) if template for error in unfilled.find(page, template)]
+    """Return what is left to fill in on all pages, each held against the template of its folder."""
+    found: list[ContentError] = []
+    for page in bridge.pages(files):
+        own = page.path.removeprefix("docs/")
+        template = files.get_file_from_path(posixpath.join(posixpath.dirname(own), TEMPLATE))
+        found += unfilled.find(page, bridge.read(template)) if template else ()
+    return found
 
 
 @bridge.for_writers

@@ -118,3 +118,23 @@ def test_a_link_to_a_question_sheet_whose_list_was_deleted_is_told(
 ) -> None:
     pages = {**conditions_site, "talk.md": page("# Talk\n\nSee [the sheet](print/questions.md).\n")}
     assert build_errors(pages) == [f"docs/talk.md:10: the link `print/questions.md` {FILE}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("guide.yml", "lost:\n  - title: Drooling\n    page: conditions/chronic-drooling.md\n", 3),
+        (
+            "reviews.yml",
+            "- page: conditions/chronic-drooling.md\n  who: Some One\n  credentials: MD\n  date: 2026-11-24\n"
+            "  conflicts: none\n  text: text-0123456789abcdef\n",
+            1,
+        ),
+    ],
+)
+def test_a_data_file_that_names_a_page_that_was_deleted_is_told(
+    build_errors: Errors, name: str, text: str, line: int
+) -> None:
+    (said,) = build_errors({f"_data/{name}": text})
+    assert said.startswith(f"docs/_data/{name}:{line}: ")
+    assert "`conditions/chronic-drooling.md`" in said
