@@ -51,8 +51,8 @@ class Job:
 
     @property
     def styles(self) -> list[str]:
-        """The style sheets that the PDF adds to those of the page."""
-        paper = f"@page {{ size: {self.paper} }} @page landscape {{ size: {self.paper} landscape }}"
+        """The style sheets that the PDF adds to those of the page, which turns paper of no named size."""
+        paper = f"@page {{ size: {self.paper} }} @page landscape {{ size: {self.paper} landscape !important }}"
         return [f"{paper} {FORMS}", *([LARGE] if self.large else [])]
 
 

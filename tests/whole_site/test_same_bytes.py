@@ -43,7 +43,8 @@ def again(site: Any, engine: str, command: Callable[..., list[str]], tmp_path_fa
     project = tmp_path_factory.mktemp("another place")
     for name in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", project)
+    for name in ("mkdocs.yml", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, project)
     (project / "guard").mkdir()
     (project / "guard/sitecustomize.py").write_text(GUARD, encoding="utf-8")
     environment = {**os.environ, **ELSEWHERE, "PYTHONPATH": str(project / "guard"), "SOURCE_DATE_EPOCH": day(site)}
