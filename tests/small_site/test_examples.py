@@ -163,14 +163,14 @@ def test_every_file_that_a_guide_links_to_or_names_is_there(guide: str) -> None:
 
 
 def tables(guide: str) -> Iterator[tuple[int, str, str]]:
-    """Yield line, weak and better sentence of each row below the head “Weak | Better”."""
+    """Yield line, weak and better sentence of each row below the head “Better | Weak”."""
     document = outline.document(guide, (ROOT / guide).read_text(encoding="utf-8"))
     for table in outline.of_type(document.body, "table"):
         head, *rows = [
             [cell for cell in row.walk() if cell.type == "inline"] for row in table.walk() if row.type == "tr"
         ]
-        if [outline.plain(cell) for cell in head] == ["Weak", "Better"]:
-            for weak, better in rows:
+        if [outline.plain(cell) for cell in head] == ["Better", "Weak"]:
+            for better, weak in rows:
                 yield document.line(weak), outline.plain(weak), outline.plain(better)
 
 
