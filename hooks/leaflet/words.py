@@ -16,6 +16,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from babel.core import Locale
 from markupsafe import Markup, escape
 
 from leaflet import wording, wording_files
@@ -103,9 +104,15 @@ def words_of(key: str) -> dict[str, str]:
 
 def grouped(number: int) -> str:
     """Return a large number as the language writes it, such as 1,000."""
+    return grouped_in(number, in_use().locale)
+
+
+@lru_cache(maxsize=64)
+def grouped_in(number: int, locale: Locale) -> str:
+    """Return a large number as a language writes it."""
     from babel.numbers import format_decimal  # noqa: PLC0415 - slow, and only needed for large numbers
 
-    return format_decimal(number, locale=in_use().locale)
+    return format_decimal(number, locale=locale)
 
 
 def capital(words: str) -> str:
@@ -115,9 +122,15 @@ def capital(words: str) -> str:
 
 def day_in_words(day: date) -> str:
     """Return a day as the language writes it, such as “November 24, 2026”."""
+    return day_in(day, in_use().locale)
+
+
+@lru_cache(maxsize=256)
+def day_in(day: date, locale: Locale) -> str:
+    """Return a day as a language writes it."""
     from babel.dates import format_date  # noqa: PLC0415 - slow, and only needed where a day stands
 
-    return format_date(day, "long", locale=in_use().locale)
+    return format_date(day, "long", locale=locale)
 
 
 def found(key: str, values: Mapping[str, object]) -> tuple[str, Mapping[str, object]]:
