@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
+from markdown_it.tree import SyntaxTreeNode
 from pydantic import ConfigDict, Field, PositiveFloat, model_validator
 
 from leaflet import outline, reading, render
@@ -51,6 +52,14 @@ class Form(Record):
         return self
 
     @property
+    def names(self) -> list[tuple[str, str]]:
+        """The words of each field and the name that the field has in the page and its PDF."""
+        rows = range(1, self.rows + 1)
+        cells = [(text, f"{anchor(text)}-{row}") for row in rows for text in self.columns[self.numbered :]]
+        boxes = [(text, f"box-{anchor(text)}") for text in self.boxes]
+        return [*((text, anchor(text)) for text in self.lines), *boxes, *cells]
+
+    @property
     def shares(self) -> tuple[int, ...]:
         """The width of each column in whole 24ths of the table, as the style sheet names it: `form-col-1` to `-12`."""
         widths = self.widths or (1.0,) * len(self.columns)
@@ -59,12 +68,26 @@ class Form(Record):
 
 def check(document: Document) -> Iterator[ContentError]:
     """Yield every mistake in the form blocks of a page, with its line."""
+    named: set[str] = set()
     for node in outline.fences(document.body):
         if node.info.split()[:1] == [NAME]:
             try:
-                reading.read(Form, node.content, file=document.path, first_line=document.line(node) + 1)
+                form = reading.read(Form, node.content, file=document.path, first_line=document.line(node) + 1)
             except ContentErrors as found:
                 yield from found.errors
+                continue
+            yield from same_names(document, node, form, named)
+
+
+def same_names(document: Document, node: SyntaxTreeNode, form: Form, named: set[str]) -> Iterator[ContentError]:
+    """Yield an error for each text that names two fields of a page: what is written in one would show in both."""
+    twice: list[str] = []
+    for text, name in form.names:
+        if name in named:
+            twice.append(text)
+        named.add(name)
+    for text in dict.fromkeys(twice):
+        yield document.error(node, f"two fields of this sheet are called “{text}”", "give each a name of its own")
 
 
 def html(source: str) -> str:
