@@ -116,6 +116,12 @@ def said(page: Page, name: str) -> str:
     return " ".join(str(until(page, SAID, name)).split())
 
 
+def says_that_it_is_old(page: Page) -> bool:
+    """Tell whether a page says once that it may be out of date: by its script, or since it was built."""
+    until(page, "document.body.innerText.includes('may be out of date')")
+    return page.get_by_text("may be out of date").filter(visible=True).count() == 1
+
+
 def today(page: Page) -> str:
     """Return today as the page writes it."""
     return str(page.evaluate("new Date().toLocaleDateString('en', { dateStyle: 'long' })"))

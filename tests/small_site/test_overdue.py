@@ -66,11 +66,3 @@ def test_both_pdfs_of_such_a_sheet_say_so(build_site: Build, page: Write, monkey
     for name in ("ask", "ask-large"):
         text = PdfReader(site.folder / f"print/{name}.pdf").pages[0].extract_text()
         assert NOTE in " ".join(text.split())
-
-
-def test_a_guide_without_an_address_leads_to_none(
-    build_site: Build, page: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", LATE)
-    site = build_site({"late.md": page("# A\n", reviewed="2026-05-25", review_by="2026-11-25")}, site_url="")
-    assert notes(site.page("late/"))[0].endswith("Ask your clinic if it still holds.")

@@ -94,6 +94,17 @@ def test_a_preview_of_a_guide_with_a_mistake_starts_once_that_is_mended(unbuilt_
     assert "Traceback" not in said.read_text("utf-8")
 
 
+def test_the_preview_follows_the_changelog(unbuilt_project: Path, tmp_path: Path) -> None:
+    said, log, page = tmp_path / "said", unbuilt_project / "CHANGELOG.md", unbuilt_project / "docs/b.md"
+    log.write_text("## 2026-11-26\n\n### For readers\n\n- It is old. See [a](docs/a.md).\n", encoding="utf-8")
+    page.write_text(page.read_text("utf-8").replace("Old.", "<!-- changes:list -->"), encoding="utf-8")
+    with previewing(unbuilt_project, said):
+        address = re.search(r"Serving on (\S+)", wait_for(said, "Serving on"))[1]  # type: ignore[index]
+        log.write_text(log.read_text("utf-8").replace("It is old.", "It is new."), encoding="utf-8")
+        wait_for(said, "Reloading browsers")
+        assert "It is new." in get(f"{address}b/")
+
+
 @pytest.mark.usefixtures("taken")
 def test_no_free_port_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preview, "PORTS", range(8000, 8001))
