@@ -17,6 +17,7 @@ from leaflet.outline import Document
 
 # What stands in a text beside its words, each between two signs that no text holds.
 CITED, RATED, LINE = "\x00{}\x01", "\x02{}\x03", "\x04"
+NO_SIGNS = dict.fromkeys(range(5))  # should a text hold one all the same, it is left out
 MARKS = re.compile(r"\s*\x02[^\x03]*\x03|\x00[^\x01]*\x01|\x04")
 RATINGS = re.compile(r"\x02([^\x03]*)\x03")
 END = re.compile(r"[.!?](?:\x00[^\x01]*\x01|\s*\x04?\x02[^\x03]*\x03|\x04)*(\s+)(?=\x04?[A-Z0-9\"“(])")
@@ -147,7 +148,7 @@ def with_marks(run: SyntaxTreeNode) -> str:
     found = []
     for piece in run.walk():
         if piece.type in ("text", "code_inline"):
-            found.append(piece.content)
+            found.append(piece.content.translate(NO_SIGNS))
         elif piece.type == "citation":
             found.append(CITED.format(piece.content))
         elif piece.type in signs:
