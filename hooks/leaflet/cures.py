@@ -13,7 +13,7 @@ from leaflet.errors import did_you_mean
 
 DATE = "write a day as year-month-day, such as 2026-11-24"
 YEAR = "write a year, such as 2024"  # the only whole numbers in our records are years
-LIST = "write a list such as `[fda-botox-label]`"
+LIST = "write a list such as `[fda-label]`"
 # What to write instead, by the kind of mistake; these sentences say what was given.
 CURES = {
     "year": f"{YEAR}, or `undated`",

@@ -2,7 +2,7 @@
 
     ## Compare your choices { .options #compare }
     ### How do I take it?
-    - **Botox:** shots every 12 weeks.[^label]
+    - **Shots:** every 12 weeks, at a clinic.[^label]
     - **No treatment:** nothing to take.[^label]
 
 Each `###` question has one list with the same options in the same order. The Markdown stays as it is; the page's

@@ -1,7 +1,7 @@
 """Find shares of people that stand alone: pages in, those shares out that lack a comparison group or a time span.
 
-"9 in 100 people got neck pain" says little until one knows how many got it without Botox, and over what time. So the
-sentence of a share, or one or two before or after it, gives the share of another group too, or says that there was
+"9 in 100 people got neck pain" says little until one knows how many got it without a medicine, and over what time. So
+the sentence of a share, or one or two before or after it, gives the share of another group too, or says that there was
 none; and its paragraph, list item or table row names a time span, or the block or row before does. What reads well is
 more than a program can tell: tests/whole_site/shares.yml lists the words that count, and what is left as it is, with
 the reason.

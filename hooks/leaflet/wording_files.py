@@ -125,13 +125,19 @@ def differing(words: Mapping[str, Entry], base: Mapping[str, Entry]) -> Iterator
 
 
 def wrong_amounts(words: Mapping[str, Entry], locale: Locale) -> Iterator[ContentError]:
-    """Yield an error for each entry that has not just the forms which the language needs."""
-    needed = {*locale.plural_form.tags, "other"}
+    """Yield an error for each entry that has not the forms which the language needs, or has others."""
+    needed, known = {"other", *kinds_of_amounts(locale)}, {"other", *locale.plural_form.tags}
     for key, entry in words.items():
-        if entry.plural and entry.forms.keys() != needed:
+        if entry.plural and not needed <= entry.forms.keys() <= known:
             wanted = ", ".join(f"`{kind}`" for kind in KINDS if kind in needed)
             has = ", ".join(f"`{kind}`" for kind in entry.forms)
             yield ContentError(entry.file, entry.line, f"`{key}` has the forms {has}", f"write {wanted}")
+
+
+@lru_cache(maxsize=16)
+def kinds_of_amounts(locale: Locale) -> frozenset[str]:
+    """Return the kinds of all amounts that a guide may count; some languages have one more for millions."""
+    return frozenset(locale.plural_form(amount) for amount in range(1001))
 
 
 def listing(keys: Sequence[str]) -> str:

@@ -138,7 +138,7 @@ def found(key: str, values: Mapping[str, object]) -> tuple[str, Mapping[str, obj
     entry = entry_of(key, values.keys())
     amount = values.get("n")
     kind = in_use().kind_of_amount(amount) if entry.plural and isinstance(amount, int | Decimal) else "other"
-    return entry.forms[kind], {**in_use().given, **values}
+    return entry.forms.get(kind, entry.forms["other"]), {**in_use().given, **values}
 
 
 def entry_of(key: str, names: Any) -> Entry:

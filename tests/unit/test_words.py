@@ -179,6 +179,11 @@ def test_a_language_of_more_forms_must_have_them(use: Use) -> None:
     ]
 
 
+def test_a_form_for_millions_may_be_left_out(use: Use) -> None:
+    use("es", es=GERMAN)
+    assert words.say("page", n=1_000_000) == "1000000 Seiten"
+
+
 def test_a_guide_may_put_words_of_its_own_in_their_place(use: Use, tmp_path: Path) -> None:
     use()
     words.use(folder=tmp_path / "words", own={"button": {"plain": "Halt!"}}, given=SETTINGS)

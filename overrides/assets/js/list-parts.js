@@ -6,7 +6,7 @@ export function partsOf(template) {
   return {
     part: (name, values) => filledPart(template, name, values),
     word: (name, values) => fill(words[name], values),
-    amount: (name, n) => fill(words[name + kindOf(n)], { n }),
+    amount: (name, n) => fill(words[name + kindOf(n)] ?? words[`${name}Other`], { n }),
   };
 }
 
