@@ -100,11 +100,17 @@ def wrong() -> set[str]:
 
 
 def may_say(files: Files, name: str, words: str) -> bool:
-    """Tell whether a file with mistakes, by its name for writers, may have said some words; an unreadable one may."""
+    """Tell whether a file with mistakes, by its name for writers, may have said some words.
+
+    One that cannot be read may, and so may a page without front matter, which has lost its beginning or more.
+    """
     if not name.startswith("docs/"):
         return False
     file = files.get_file_from_path(name.removeprefix("docs/"))
-    return file is None or file.src_uri in MISTAKES.lost or words in file.content_bytes.decode("utf-8", "replace")
+    if file is None or file.src_uri in MISTAKES.lost:
+        return True
+    document = read(file)
+    return not document.front or words in f"{document.front}{document.body}"
 
 
 def errors_of(error: ContentError | ContentErrors) -> list[ContentError]:
@@ -205,9 +211,11 @@ def is_folder(files: Files, name: str) -> bool:
 
 
 def guide_text(config: MkDocsConfig) -> str:
-    """Return the text of the file in which the guide says what it is like, empty if there is none."""
-    path = Path(config.docs_dir, GUIDE)
-    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    """Return the text of the file in which the guide says what it is like, empty if there is none to read."""
+    try:
+        return folder.document(Path(config.docs_dir, GUIDE), f"docs/{GUIDE}").body
+    except ContentError:  # told by `inputs.py`, if there is one
+        return ""
 
 
 def guide(config: MkDocsConfig) -> Guide:

@@ -13,6 +13,7 @@ from leaflet.conditions import Condition
 from leaflet.errors import ContentError, ContentErrors, split
 from leaflet.sheets import Card, Sheet
 
+SHEETS = "print/"
 found = bridge.each_page(checklists.find)
 found_conditions = bridge.each_page(conditions.find)
 
@@ -20,7 +21,9 @@ found_conditions = bridge.each_page(conditions.find)
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add a page for each sheet; its edit link leads to the page that holds the list."""
-    bridge.gather(mistakes(files), doubtful="print/")
+    bridge.gather(mistakes(files), doubtful=SHEETS)
+    if bridge.MISTAKES.lost or not all(page.front for page in bridge.pages(files)):
+        bridge.MISTAKES.doubtful.add(SHEETS)  # a page that lost its text may have lost a list
     for sheet in made(files):
         source = files.src_uris[sheet.page]
         file = File.generated(config, sheet.path, content=content(sheet, files))
@@ -40,7 +43,7 @@ def content(sheet: Sheet, files: Files) -> str:
     """Return the source of a sheet's page: an empty one where its parts have mistakes, which are told elsewhere."""
     try:
         return sheets.markdown(sheet, pages.meta(bridge.read(files.src_uris[sheet.page])), *shared(files))
-    except ContentErrors:
+    except (ContentError, ContentErrors):
         return ""
 
 

@@ -42,7 +42,7 @@ class Layout:
 @bridge.for_writers
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates all of it; by now the pages that the build makes are there too."""
-    raise_all(guide.check(bridge.guide_text(config), files.src_uris))
+    raise_all(guide.check(bridge.guide_text(config), files.src_uris, bridge.MISTAKES.doubtful))
     env.globals["guide"] = layout(bridge.guide(config), config, files)
     return env
 

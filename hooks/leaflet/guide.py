@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
-from leaflet import data, outline, questions, reading
-from leaflet.errors import ContentError, did_you_mean
+from leaflet import data, links, outline, questions, reading
+from leaflet.errors import ContentError
 from leaflet.schema import Record, Text
 
 PATH = "docs/_data/guide.yml"
@@ -88,12 +88,12 @@ def given(text: str) -> tuple[Any, data.Lines]:
     return data.load(text, file=PATH, first_line=1)
 
 
-def check(text: str, pages: Collection[str]) -> Iterator[ContentError]:
-    """Yield an error for each page that a guide's text names and that is not there."""
+def check(text: str, pages: Collection[str], doubtful: Collection[str] = ()) -> Iterator[ContentError]:
+    """Yield an error for each page that a guide's text names and that is not there, but not below doubtful folders."""
     written, lines = given(text)
     for place, page in named(written):
-        if page not in pages:
-            found = f"there is no page `{page}`{did_you_mean(page, pages)}"
+        if page not in pages and not str(page).startswith(tuple(doubtful)):
+            found = f"there is no page `{page}`{links.did_you_mean(str(page), str(page), '', pages)}"
             yield ContentError(PATH, lines[place], found, "name a page as it stands below `docs/`")
 
 
