@@ -53,8 +53,8 @@ def check(settings: Settings) -> Iterator[ContentError]:
         wanted = "write small letters, digits and single hyphens, such as `eczema-guide`"
         yield settings.error(f"`slug` is `{slug}`", wanted, "extra", "slug")
     for key in SUBJECTS:
-        value = settings.extra.get(key, {"name": "-"})
-        if not isinstance(value, Mapping) or not is_text(value.get("name")):
+        value = settings.extra.get(key)
+        if value is not None and not (isinstance(value, Mapping) and is_text(value.get("name"))):
             wanted = f"write below `{key}:` a line `  name: ` with what the guide is about"
             yield settings.error(f"`{key}` has no `name`", wanted, "extra", key)
     yield from contact(settings)
