@@ -42,10 +42,10 @@ prose: .venv/dev ## Look for hard words, hype and words that hurt, and print wha
 	PYTHONPATH=hooks $(PYTHON) tools/prose.py $(ARGS)
 
 due: .venv/build ## Print which pages and sources are to be checked again (ARGS="--on 2027-06-01": by that day, not today)
-	@PYTHONPATH=hooks $(PYTHON) tools/due.py $(ARGS)
+	@PYTHONPATH=hooks $(PYTHON) tools/due.py --docs $(GUIDE)/docs $(ARGS)
 
 links: .venv/dev ## Ask the hosts of all outside links, slowly, if they still lead somewhere; needs a network
-	@PYTHONPATH=hooks $(PYTHON) tools/links.py $(ARGS)
+	@PYTHONPATH=hooks $(PYTHON) tools/links.py --settings $(GUIDE)/mkdocs.yml $(ARGS)
 
 engines: .venv/browser .venv/engines ## Build the guide with ProperDocs too, and test what it made
 	$(PYTHON) -m pytest -n auto tests/whole_site tests/engines --engine properdocs

@@ -32,7 +32,6 @@ from leaflet.words import say
 ROOT = Path(__file__).parents[1]
 WORDS = Path(__file__).with_name("number-words.yml")
 GUIDE = "_data/guide.yml"
-SHARED = ("_includes/emergency.md", "_includes/bring.md")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -63,8 +62,8 @@ def collect(config: MkDocsConfig) -> tuple[list[Page], Mapping[str, Source]]:
     order = {path: place for place, path in enumerate(listed(config.nav or []))}
     documents.sort(key=lambda document: order.get(reviews.path(document), len(order)))
     found = [page_of(document, shared, reading, config) for document in documents]
-    for name in SHARED:
-        text = folder.document(docs / name, f"docs/{name}")
+    for text in folder.shared(docs):
+        name = text.path.removeprefix("docs/")
         found.append(Page(text.path, say("checking.shared", path=name), tuple(facts.find(text, reading))))
     layout = tuple(facts.counted([*of_guide(docs), *spoken()], reading))
     found.append(Page("", say("checking.interface"), layout))

@@ -11,7 +11,6 @@ as a program of 300 MB. `polite.py` stands on urllib3.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +18,9 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
-import yaml
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 
 from answers import UNANSWERED, Answer, Kind
 from leaflet import folder, outside
@@ -49,10 +50,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Gather the addresses, ask for each, and print the report."""
     options = parse(arguments)
     try:
-        found = gather(options.docs)
-    except (ContentError, ContentErrors) as error:
+        config = load_config(str(options.settings))
+        found = gather(Path(config.docs_dir))
+    except (ContentError, ContentErrors, MkDocsException) as error:
         sys.exit(str(error))
-    visitor = Visitor(agent(options.settings), pause=options.pause, timeout=options.timeout)
+    visitor = Visitor(agent(config), pause=options.pause, timeout=options.timeout)
     print(f"Asking for {len(found)} addresses; each host rests between two, so this takes some minutes.", flush=True)
     try:
         answers = visit(visitor, list(found))
@@ -64,8 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Return the options."""
     parser = argparse.ArgumentParser(prog="make links", description="Print what became of outside links.")
-    parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="the folder of the guide's pages")
-    parser.add_argument("--settings", type=Path, default=ROOT / "mkdocs.yml", help="the file that names the guide")
+    parser.add_argument("--settings", type=Path, default=ROOT / "mkdocs.yml", help="the guide's mkdocs.yml")
     parser.add_argument("--pause", type=float, default=1, help="seconds between two requests to a host")
     parser.add_argument("--timeout", type=float, default=20, help="seconds to wait for a host")
     return parser.parse_args(arguments)
@@ -76,26 +77,9 @@ def gather(docs: Path) -> dict[str, list[str]]:
     return outside.gather([*folder.pages(docs), *folder.shared(docs)], folder.sources(docs))
 
 
-class Settings(yaml.SafeLoader):
-    """Reads mkdocs.yml without the generator: of `!ENV [NAME, other]` what the environment says, or else the last."""
-
-
-def tagged(loader: Settings, tag: str, node: yaml.Node) -> object:
-    """Return what a tag of the generator stands for, as far as this program needs it."""
-    if not isinstance(node, yaml.SequenceNode):
-        return None
-    *names, default = loader.construct_sequence(node)
-    return next((os.environ[name] for name in names if name in os.environ), default)
-
-
-Settings.add_multi_constructor("", tagged)
-
-
-def agent(settings: Path) -> str:
+def agent(config: MkDocsConfig) -> str:
     """Return what hosts are told of who asks: a program, and for which guide."""
-    read = yaml.load(settings.read_text(encoding="utf-8"), Settings) if settings.is_file() else {}
-    told = "; ".join(str(read[key]) for key in ("site_name", "site_url") if read.get(key))
-    return f"guide-link-check/1 ({told or 'a patient guide'})".encode("ascii", "ignore").decode()
+    return f"guide-link-check/1 ({config.site_name}; {config.site_url})".encode("ascii", "ignore").decode()
 
 
 def visit(visitor: Visitor, addresses: Sequence[str]) -> dict[str, Answer]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
 import links as tool
 from leaflet import outline, outside
@@ -77,12 +78,12 @@ def guide(folder: Path, address: str, *paths: str) -> list[str]:
         "docs/_data/sources.yml": f"- id: a\n  url: {address}/{paths[0]}\n",
         "docs/_includes/emergency.md": "Call.\n",
         "docs/_includes/bring.md": "- It.\n",
-        "mkdocs.yml": 'site_name: A “guide”\nsite_url: !ENV [NO_SUCH, "https://g.example/"]\nx: !!python/name:a.b\n',
+        "mkdocs.yml": "site_name: A “guide”\nsite_url: https://g.example/\n",
     }
     for name, text in texts.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    return ["--docs", str(folder / "docs"), "--settings", str(folder / "mkdocs.yml"), "--pause", "0"]
+    return ["--settings", str(folder / "mkdocs.yml"), "--pause", "0"]
 
 
 def test_the_report_has_the_worst_first_with_places_and_new_addresses(
@@ -116,11 +117,15 @@ def test_without_a_network_the_report_says_so(tmp_path: Path, capsys: pytest.Cap
     ]
 
 
-def test_who_asks_is_the_guide_at_its_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_asks_is_the_guide_at_its_address(tmp_path: Path) -> None:
     guide(tmp_path, "http://a.example", "a")
-    assert tool.agent(tmp_path / "mkdocs.yml") == "guide-link-check/1 (A guide; https://g.example/)"
-    monkeypatch.setenv("NO_SUCH", "https://other.example/")
-    assert tool.agent(tmp_path / "mkdocs.yml") == "guide-link-check/1 (A guide; https://other.example/)"
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    assert tool.agent(config) == "guide-link-check/1 (A guide; https://g.example/)"
+
+
+def test_settings_that_are_not_there_are_told(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="nowhere"):
+        tool.main(["--settings", str(tmp_path / "nowhere.yml")])
 
 
 def test_wrong_data_is_told_as_the_build_tells_it(tmp_path: Path) -> None:
