@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from urllib.parse import quote
 
 HEADERS = {
     "Referrer-Policy": "no-referrer",
@@ -45,7 +46,7 @@ def netlify(headers: dict[str, str], lasting: Iterable[str]) -> str:
     """
     rules = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
     for path in lasting:
-        rules += [f"/{path}", f"  Cache-Control: {FOREVER}"]
+        rules += [f"/{quote(path)}", f"  Cache-Control: {FOREVER}"]
     return "\n".join(rules) + "\n"
 
 

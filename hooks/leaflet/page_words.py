@@ -6,12 +6,14 @@ class, an id, a tag, and any name an attribute of any value: it is better to kee
 
 from __future__ import annotations
 
+import html
 import re
 from functools import lru_cache
 
 from leaflet.style_sheets import Words
 
-TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+# A value between quotes may hold `>`; what has an odd quotation mark is read up to the first one.
+TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+>|<[a-zA-Z][^<>]*>""")
 NAME = re.compile(r"<([a-zA-Z][\w-]*)")
 ATTRIBUTE = re.compile(r"""\s([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 STRING = re.compile(r"""\"[^"\n]*"|'[^'\n]*'|`[^`]*`""")
@@ -20,9 +22,9 @@ UNASKED = {"d", "points", "transform", "content", "x", "y", "cx", "cy", "r", "wi
 LONGEST = 30  # signs of an attribute's value that a style sheet may name
 
 
-def of_html(html: str) -> Words:
+def of_html(page: str) -> Words:
     """Return the words of all tags in a page, or in a part of it."""
-    return frozenset().union(*map(of_tag, set(TAG.findall(html))))
+    return frozenset().union(*map(of_tag, set(TAG.findall(page))))
 
 
 @lru_cache(maxsize=5_000)
@@ -32,7 +34,7 @@ def of_tag(tag: str) -> Words:
     assert name is not None  # TAG found it
     found = {name[1].lower()}
     for attribute, *values in ATTRIBUTE.findall(tag, name.end()):
-        key, value = attribute.lower(), "".join(values)
+        key, value = attribute.lower(), html.unescape("".join(values))
         if key in UNASKED:
             continue
         found.add(f"[{key}]")

@@ -74,3 +74,7 @@ def test_addresses_of_rules_that_stand_in_a_page_are_seen_from_there() -> None:
 def test_what_is_not_css_is_an_error_with_its_line() -> None:
     with pytest.raises(ContentError, match=r"^a\.css:2: this is not CSS: .*; mend the style sheet\.$"):
         style_sheets.rules(".a{}\n.b", "a.css")
+
+
+def test_a_value_may_hold_the_end_of_a_tag_and_signs_that_are_written_otherwise() -> None:
+    assert {".wide", "#a&b"} <= page_words.of_html('<p title="a > b" class="wide" id="a&amp;b">don\'t</p>')
