@@ -40,5 +40,5 @@ def test_a_contact_is_to_be_trusted_for_less_than_a_year() -> None:
 
 
 def test_the_name_of_a_file_is_an_address_in_the_headers() -> None:
-    made = hosting.files("default-src 'none'", ["assets/one two\n* é.57a0d79d.png"])["_headers"]
-    assert "\n/assets/one%20two%0A%2A%20%C3%A9.57a0d79d.png\n  Cache-Control: " in made
+    made = hosting.files("default-src 'none'", ["assets/one two * é.57a0d79d.png"])["_headers"]
+    assert "\n/assets/one%20two%20%2A%20%C3%A9.57a0d79d.png\n  Cache-Control: " in made
