@@ -233,6 +233,11 @@ def test_no_style_sheet_holds_words(path: Path) -> None:
     assert [text for text in strings if re.search(r"[^\W\d_]", text)] == []
 
 
+@pytest.mark.parametrize("path", sorted(render.OVERRIDES.glob("assets/css/*.css")), ids=lambda path: path.name)
+def test_no_text_leans_to_the_side_that_is_the_start_of_lines_in_english_alone(path: Path) -> None:
+    assert re.findall(r"text-align: (?:left|right)", path.read_text(encoding="utf-8")) == []
+
+
 @pytest.mark.parametrize("path", sorted(render.OVERRIDES.glob("assets/js/*.js")), ids=lambda path: path.name)
 def test_no_script_holds_words(path: Path) -> None:
     code = "\n".join(line.split("// ")[0] for line in path.read_text(encoding="utf-8").splitlines())
