@@ -138,7 +138,8 @@ def front_matter(built: HtmlElement, page: Page, docs: Path) -> dict[str, Any]:
         front = data.load(document.front, file=page.path, first_line=2)[0]
         return {key: front[key] for key in KEPT if key in front}
     description = built.xpath("string(//meta[@name='description']/@content)")
-    return {"title": str(built.xpath("string(//h1)")), "description": str(description)}
+    title = str(built.xpath("string(//h1)"))
+    return {"title": title, "description": str(description), "search": {"exclude": True}}
 
 
 def settings(config: MkDocsConfig) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from lxml.html import HtmlElement
 from markdown.extensions.toc import slugify
 
-from plain_text import BLANK, Page, Unknown, classes, contents, line, paragraph, skipped
+from plain_text import APART, BLANK, Page, Unknown, classes, contents, line, paragraph, skipped
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # What themes know of the urgencies of our cards.
@@ -21,7 +21,6 @@ MARK = re.compile(r"(?:[-*]|\d+\.) ")
 INDENT = " " * 4
 ALIGNED = {"align-left": ":---", "align-center": ":---:", "align-right": "---:"}
 LOOSE = frozenset(("div", "p", "pre", "table", "textarea"))  # what sets the items of a list apart
-APART = "<!-- -->"  # between two lists, which would be one
 
 
 def markdown(article: HtmlElement, page: Page) -> str:
@@ -84,7 +83,7 @@ def block(element: HtmlElement, page: Page) -> list[str]:
 
 def heading(element: HtmlElement, level: int, anchor: str, page: Page) -> str:
     """Return a heading, with its anchor where that does not follow from its words."""
-    text = line(element, page)
+    text = re.sub(r"(?<!\\)#$", r"\#", line(element, page))  # signs at the end would close the heading
     made = slugify(re.sub(r"[\\`*]", "", text), "-")
     return "#" * level + f" {text}" + (f" {{ #{anchor} }}" if anchor and anchor != made else "")
 
@@ -104,11 +103,11 @@ def in_lines(element: HtmlElement, page: Page) -> list[str]:
 def listing(element: HtmlElement, page: Page) -> list[str]:
     """Return a list; what belongs to an item is indented as Python-Markdown wants it."""
     items = [item for item in element if item.tag == "li" and not skipped(item)]
-    first = int(element.get("start", "1"))
-    marks = [f"{first + place}." if element.tag == "ol" else "-" for place in range(len(items))]
     gap = "\n\n" if any(child.tag in LOOSE for item in items for child in item) else "\n"
-    written = [gap.join(blocks(item, page)) for item in items]
-    return [gap.join(indented(f"{mark} ", text) for mark, text in zip(marks, written, strict=True))]
+    texts = [text for item in items if (text := gap.join(blocks(item, page)))]
+    first = int(element.get("start", "1"))
+    marks = [f"{first + place}." if element.tag == "ol" else "-" for place in range(len(texts))]
+    return [gap.join(indented(f"{mark} ", text) for mark, text in zip(marks, texts, strict=True))]
 
 
 def indented(mark: str, text: str) -> str:

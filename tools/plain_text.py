@@ -20,10 +20,14 @@ SIGNS = re.compile(r"[\\`*\[\]{}|]|(?<![^\W_])_|_(?![^\W_])|<(?=[a-zA-Z/!?])|&(?
 LINE_START = re.compile(
     r"^(?:(\d+)(?=[.)](?:\s|$))|=(?==*$|== )|:(?=\s|$)|#|[+-](?=\s|$|-+$)|>|!!!|\?\?\?|///|~(?=~))", re.M
 )
-ENTITIES = {"=": "&#61;", ":": "&#58;", "~": "&#126;", "<": "&lt;", "&": "&amp;"}  # what a backslash does not help
+# What a backslash does not help.
+ENTITIES = {**{sign: f"&#{ord(sign)};" for sign in "=:~?/"}, "<": "&lt;", "&": "&amp;"}
 SPACE = re.compile(r"[ \t]*\n\s*|[ \t\r\f]+")
 TICK = re.compile(r"^\[ \]\s*")
 TERM_END = re.compile("\x00(?=([\\[(:])?)")  # before these signs, a term's brackets would mean something else
+# Bold, slanted text and code that touch each other, or a word where they begin or end with a sign.
+SEAM = re.compile(r"[`*]\x01[`*]|[^\w\s*]\*+\x01\w|\w\x01\*+[^\w\s*]")
+APART = "<!-- -->"  # nobody sees it; between two lists, which would be one, too
 SKIPPED = frozenset(("script", "style", "template", "noscript", "button"))
 SKIPPED_CLASSES = frozenset(("headerlink", "footnote-backref", "print-head", "contents", "tabbed-labels"))
 AS_TEXT = frozenset(("abbr", "label", "legend", "small", "span", "time"))
@@ -88,15 +92,25 @@ def classes(element: HtmlElement) -> list[str]:
 
 def paragraph(pieces: Iterable[str | HtmlElement], page: Page) -> str:
     """Return a run of text and elements as one paragraph; an empty text if nothing is in it."""
-    written = "".join(plain(piece) if isinstance(piece, str) else inline(piece, page) for piece in pieces)
+    written = joined(plain(piece) if isinstance(piece, str) else inline(piece, page) for piece in pieces)
     folded = SPACE.sub(lambda space: "\n" if "\n" in space[0] else " ", written).strip()
     folded = TICK.sub("[ ] ", TERM_END.sub(lambda end: "[]" if end[1] else "", folded))
     return LINE_START.sub(escaped, folded)
 
 
+def joined(pieces: Iterable[str]) -> str:
+    """Return pieces of a text as one, with a comment where the signs of one would change what another means."""
+    text = ""
+    for piece in pieces:
+        text += APART * bool(SEAM.search(f"{text[-4:]}\x01{piece[:4]}")) + piece
+    return text
+
+
 def escaped(start: re.Match[str]) -> str:
     """Return what a line starts with so that Markdown sees no list, heading or block in it."""
-    return f"{start[1]}\\" if start[1] else ENTITIES.get(start[0], f"\\{start[0]}")
+    if start[1]:
+        return f"{start[1]}\\"
+    return ENTITIES.get(start[0][0], f"\\{start[0][0]}") + start[0][1:]
 
 
 def line(element: HtmlElement, page: Page) -> str:
@@ -123,7 +137,7 @@ def inline(element: HtmlElement, page: Page) -> str:
         return ""
     if element.tag in WRITERS:
         return WRITERS[str(element.tag)](element, page)
-    inner = "".join(plain(each) if isinstance(each, str) else inline(each, page) for each in contents(element))
+    inner = joined(plain(each) if isinstance(each, str) else inline(each, page) for each in contents(element))
     if element.tag in ("strong", "b", "em", "i"):
         return around(inner, "**" if element.tag in ("strong", "b") else "*")
     if element.tag in AS_TEXT:
@@ -142,7 +156,7 @@ def around(inner: str, signs: str) -> str:
 
 def link(element: HtmlElement, inner: str, page: Page) -> str:
     """Return a link; an explained term is defined at the end of the page, so that the text stays easy to read."""
-    if "href" not in element.attrib:
+    if "href" not in element.attrib or not inner.strip():
         return inner
     target = page.link(element.get("href", ""))
     if "term" not in classes(element):
@@ -166,6 +180,8 @@ def note(element: HtmlElement, page: Page) -> str:
 def code(element: HtmlElement, page: Page) -> str:
     """Return code; its fence is longer than any in it."""
     text = element.text_content()
+    if "|" in text and any(each.tag in ("td", "th") for each in element.iterancestors()):
+        return f"<code>{plain(text)}</code>"
     fence = "`" * (1 + max(map(len, re.findall(r"`+", text)), default=0))
     return f"{fence} {text} {fence}" if "`" in text else f"{fence}{text}{fence}"
 
