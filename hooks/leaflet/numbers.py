@@ -51,8 +51,9 @@ class Uncounted(Record):
     def is_a_pattern(cls, value: str) -> str:
         """Refuse what is no regular expression."""
         try:
-            re.compile(value)
-        except re.error as error:
+            for text in (value, f"a|{value}"):  # alone, and as `looks` joins it with others
+                re.compile(text)
+        except (re.error, OverflowError) as error:
             raise mistake(f"`pattern` is `{value}`, which cannot be read ({error})", "correct it") from error
         return value
 
