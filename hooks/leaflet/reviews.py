@@ -64,9 +64,10 @@ def check(
         if record.date > today:
             found = f"`date` is `{record.date}`, a day to come"
             yield ContentError(file, lines[(place, "date")], found, "write the day on which the page was reviewed")
-        before = first.setdefault((record.page, record.who, record.date), line)
-        if before != line:
-            found = f"the review of `{record.page}` by {record.who} on {record.date} stands in line {before} too"
+        before = first.setdefault((record.page, record.who, record.date), place)
+        if before != place:
+            same = f"the review of `{record.page}` by {record.who} on {record.date}"
+            found = f"{same} stands in line {lines[(before, 'page')]} too"
             yield ContentError(file, line, found, "delete one of the two")
 
 
