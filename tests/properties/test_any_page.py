@@ -7,29 +7,41 @@ from collections.abc import Callable, Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
+import prose
 import shares as tool
 from judging import all_for_writers, for_writers
 from leaflet import (
     certainty,
+    changelog,
+    changes,
     checklists,
     conditions,
+    due,
     figures,
+    folder,
     forms,
     glossary,
+    kit,
     numbers,
     options,
     outline,
+    outside,
     pages,
+    places,
     shares,
     sheets,
     sources,
+    unfilled,
     unsafe,
     weigh,
 )
 from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
+from showing import ROOT
 from writing import pages as any_page
 
+TEMPLATE = folder.document(ROOT / "docs/conditions/_template.md", "docs/conditions/_template.md")
+ADVICE = prose.read_words(ROOT / prose.WORDS)
 READINGS: list[Callable[[Document], Iterable[object]]] = [
     certainty.check,
     checklists.find,
@@ -49,6 +61,14 @@ READINGS: list[Callable[[Document], Iterable[object]]] = [
     lambda document: shares.lone(document, tool.words()),
     lambda document: unsafe.check(document.body, document),
     lambda document: weigh.check(checklists.join(checklists.find(document))),
+    changelog.read,
+    kit.check,
+    outside.of_page,
+    places.check,
+    lambda document: changes.read(document, ["docs/page.md"], ()),
+    lambda document: prose.findings(document, ADVICE),
+    lambda document: due.read([document], [document]),
+    lambda document: unfilled.find(document, TEMPLATE),
 ]
 
 
