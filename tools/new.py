@@ -21,8 +21,6 @@ from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
 
 ROOT = Path(__file__).parent.parent
-NAME = "Name of the condition"
-ID = "name-of-the-condition"
 LONGEST = 60  # letters of a name: it stands in titles, tabs and table rows
 SIGNS = "-'’(),.&"
 NEXT = """\
@@ -50,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         page = condition(options.name, docs=options.docs, today=date.today())
     except Refused as reason:
         sys.exit(str(reason))
-    except ContentError as error:
+    except (ContentError, ContentErrors) as error:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(f"{error.filename} cannot be written ({error.strerror}); no page was started.")
@@ -131,16 +129,23 @@ def letters(name: str) -> str:
 
 
 def filled(template: Document, *, name: str, file: str, today: date) -> str:
-    """Return the template's text with name, file and days filled in, and without the comments at its top."""
+    """Return the template's text with name, file and days in place of its own, and without the comments at its top.
+
+    Raises Refused or ContentErrors for a template that is wrong itself.
+    """
+    facts = pages.meta(template).condition
+    if facts is None:
+        raise Refused(f"{template.path} has no `condition:` with a `name:`; restore them.")
     days = {"reviewed": today, "review_by": due.months_after(today, due.MONTHS)}
     lines = []
     for line in template.front.split("\n"):
         key, colon, value = line.partition(": ")
-        if NAME in value:
-            value = scalar(value.replace(NAME, name))
+        if facts.name in value:
+            value = scalar(value.replace(facts.name, name))
         lines.append(f"{key}{colon}{days.get(key, value)}")
     kept = [line for line in lines if not line.startswith("#")]
-    return "\n".join(["---", *kept]) + "---\n" + template.body.replace(NAME, name).replace(ID, file)
+    body = template.body.replace(facts.name, name).replace(slug(facts.name, "-"), file)
+    return "\n".join(["---", *kept]) + f"---\n{body}"
 
 
 def scalar(text: str) -> str:

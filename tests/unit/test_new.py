@@ -148,5 +148,22 @@ def test_a_broken_page_beside_it_does_not_keep_a_new_one_from_starting(docs: Pat
 def test_a_template_with_a_mistake_starts_no_page(docs: Path) -> None:
     template = docs / "conditions/_template.md"
     template.write_text(template.read_text("utf-8").replace("description:", "descripton:"), "utf-8")
-    with pytest.raises(new.Refused, match="`description` is missing"):
+    with pytest.raises(SystemExit, match=r"^docs/conditions/_template\.md:4: `description` is missing; "):
+        new.main(["condition", "Chronic drooling", "--docs", str(docs)])
+
+
+def test_a_template_of_something_else_starts_no_page(docs: Path) -> None:
+    shutil.copy(docs / "print/diary.md", docs / "conditions/_template.md")
+    with pytest.raises(
+        new.Refused, match=r"^docs/conditions/_template\.md has no `condition:` with a `name:`; restore"
+    ):
         new.condition("Chronic drooling", docs=docs, today=TODAY)
+
+
+def test_a_template_in_another_language_is_filled_in_like_ours(docs: Path) -> None:
+    template = docs / "conditions/_template.md"
+    text = template.read_text("utf-8").replace("Name of the condition", "Nombre de la afección")
+    template.write_text(text.replace("name-of-the-condition", "nombre-de-la-afeccion"), "utf-8")
+    page = started(docs, "Sialorrea crónica")
+    assert outline.title(page.body) == "Sialorrea crónica and Botox"
+    assert "#sialorrea-cronica }" in page.body
