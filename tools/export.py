@@ -26,7 +26,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 import plain_page
 import plain_text
-from leaflet import data, outline, publish
+from leaflet import data, disk, outline, publish
 from plain_picture import svg
 from plain_text import Page, Unknown
 
@@ -41,11 +41,15 @@ PICTURES = "pictures"
 def main(target: Path, *, guide: Path = ROOT) -> int:
     """Export a guide to a folder and return the exit code."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s")  # for what the build has to say
+    settings = guide / "mkdocs.yml"
+    if not settings.is_file():
+        print(f"Nothing was exported: {settings} is missing; name the folder of a guide.", file=sys.stderr)
+        return 1
     try:
         publication = publish.begin(target)
         try:
             with tempfile.TemporaryDirectory() as folder:
-                pages = export(built(guide / "mkdocs.yml", Path(folder)), publication.new)
+                pages = export(built(settings, Path(folder)), publication.new)
             publish.finish(publication)
         finally:
             publish.abandon(publication)
@@ -53,7 +57,8 @@ def main(target: Path, *, guide: Path = ROOT) -> int:
         print("Nothing was exported, since the guide cannot be built.", file=sys.stderr)
         return 1
     except (ConfigurationError, OSError, Unknown, publish.Busy) as error:
-        print(f"Nothing was exported: {error}.", file=sys.stderr)
+        told = disk.sentence(error, target) if isinstance(error, OSError) else None
+        print(f"Nothing was exported: {(told or str(error)).rstrip('.')}.", file=sys.stderr)
         return 1
     print(f"Exported {pages} pages to {target}")
     return 0

@@ -80,3 +80,11 @@ def test_a_disk_that_refuses_is_told_in_one_sentence(tmp_path: Path, capsys: pyt
     said = capsys.readouterr().err
     assert said.startswith("Nothing was exported: ")
     assert said.count("\n") == 1
+
+
+def test_a_folder_without_a_guide_is_told_in_one_sentence_and_left_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export.main(tmp_path / "export", guide=tmp_path) == 1
+    assert capsys.readouterr().err.endswith("mkdocs.yml is missing; name the folder of a guide.\n")
+    assert list(tmp_path.iterdir()) == []
