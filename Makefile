@@ -47,7 +47,7 @@ due: .venv/build ## Print which pages and sources are to be checked again (ARGS=
 links: .venv/dev ## Ask the hosts of all outside links, slowly, if they still lead somewhere; needs a network
 	@PYTHONPATH=hooks $(PYTHON) tools/links.py --settings $(GUIDE)/mkdocs.yml $(ARGS)
 
-engines: .venv/browser .venv/engines ## Build the guide with ProperDocs too, and test what it made
+engines: .venv/browser .venv/engines ## Build the guide with ProperDocs, and its export with Zensical, and test what they made
 	$(PYTHON) -m pytest -n auto tests/whole_site tests/engines --engine properdocs
 
 facts: .venv/build ## Write every number of the guide for a clinician to check and sign, facts/facts.html and facts/facts.csv
