@@ -58,10 +58,16 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Put a link to the sheet below each checklist heading of a page, and choices in a list to weigh."""
     if ".checklist" not in markdown:
         return markdown
-    by_id = {sheet.id: sheet for sheet in made(files)}
+    by_id = sheets_by_id(files)
     page.meta["weighs"] = weigh.weighs(markdown)
     markdown = sheets.with_print_links(markdown, by_id, pdf=bridge.pdf())
     return weigh.with_choices(markdown, by_id, pdf=bridge.pdf())
+
+
+@bridge.once
+def sheets_by_id(files: Files) -> dict[str, Sheet]:
+    """Return the sheets of the whole site by their ids."""
+    return {sheet.id: sheet for sheet in made(files)}
 
 
 @bridge.once

@@ -13,18 +13,18 @@ from leaflet import conditions, outline
 from leaflet.conditions import Condition
 from leaflet.errors import split
 
-collected = bridge.each_page(conditions.find)
+found = bridge.each_page(conditions.find)
 overviews = bridge.each_page(conditions.overviews)
 
 
 @bridge.for_writers
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Check all condition pages and list the new ones beside the overview in the navigation."""
-    found, errors = split(collected(files))
-    bridge.gather(errors)
+    bridge.gather(split(found(files))[1])
     section = beside_overview(files, config)
     if section is not None:
-        section.extend(each.page for each in found if each.page not in paths(section))
+        listed = set(paths(section))
+        section.extend(page for page in known(files) if page not in listed)
     return files
 
 
@@ -32,21 +32,27 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Show a condition's facts on its page; on the overview, compare all and give each a tab."""
     if page.file.generated_by is None and "condition" in page.meta:
-        own = next((each for each in split(collected(files))[0] if each.page == page.file.src_uri), None)
+        own = known(files).get(page.file.src_uri)
         return conditions.with_badge(markdown, own) if own else markdown
     markdown = outline.replace_comment(markdown, conditions.TABLE, lambda: conditions.table(ordered(files, config)))
     return outline.replace_comment(markdown, conditions.TABS, lambda: conditions.tabs(ordered(files, config)))
 
 
+@bridge.once
+def known(files: Files) -> dict[str, Condition]:
+    """Return all conditions by their pages."""
+    return {condition.page: condition for condition in split(found(files))[0]}
+
+
 def ordered(files: Files, config: MkDocsConfig) -> list[Condition]:
     """Return all conditions in the order of the navigation."""
-    return in_navigation(split(collected(files))[0], beside_overview(files, config) or [])
+    return in_navigation([*known(files).values()], beside_overview(files, config) or [])
 
 
 def beside_overview(files: Files, config: MkDocsConfig) -> list[Any] | None:
     """Return the list of the navigation that holds the overview, if there is one."""
-    found = (section_of(config.nav, path) for path in overviews(files))
-    return next((section for section in found if section is not None), None)
+    sections = (section_of(config.nav, path) for path in overviews(files))
+    return next((section for section in sections if section is not None), None)
 
 
 def section_of(nav: Any, path: str) -> list[Any] | None:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment
 from markdown.extensions.toc import slugify
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 import bridge
 from leaflet import guide, kit, pages, sheets
@@ -25,7 +25,9 @@ class Layout:
     """What templates know as `guide`; addresses are below the site's own, an empty one means that there is no page.
 
     `anchor` is the emergency card's on any page that carries it, `signs` a page that does; `kit` lists all sheets,
-    `card` is the picture that other sites show of a shared page.
+    `card` is the picture that other sites show of a shared page. `asking` are the files of sheets with questions,
+    `general` the one with those for any visit, if there is one, `weighing` those of sheets to weigh things: looked up
+    once, since each page that looked through all would cost the square of the guide.
     """
 
     emergency: guide.Emergency
@@ -37,6 +39,9 @@ class Layout:
     found: list[Way]
     kit: str | None
     card: str | None
+    asking: list[File]
+    general: list[File]
+    weighing: list[File]
 
 
 @bridge.for_writers
@@ -54,6 +59,7 @@ def layout(says: Guide, config: MkDocsConfig, files: Files) -> Layout:
         return files.src_uris[path].url
 
     signs = says.emergency.page or next(with_card(files), None)
+    asking = with_end("questions", files)
     kit_page = next(iter(kits(files)), None)
     return Layout(
         emergency=says.emergency,
@@ -65,7 +71,16 @@ def layout(says: Guide, config: MkDocsConfig, files: Files) -> Layout:
         found=guide.ways(says.search.pages, url),
         kit=url(kit_page) if kit_page else None,
         card=url(CARD) if CARD in files.src_uris else None,
+        asking=asking,
+        general=[file for file in asking if file.src_uri == f"print/{sheets.GENERAL}.md"],
+        weighing=with_end("weigh", files),
     )
+
+
+def with_end(end: str, files: Files) -> list[File]:
+    """Return the files of sheets that end in a way (`leaflet.checklists.ENDS`)."""
+    of_sheets = [(file, file.page.meta.get("sheet")) for file in files.documentation_pages() if file.page]
+    return [file for file, sheet in of_sheets if sheet and sheet.get("end") == end]
 
 
 def with_card(files: Files) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
 import shutil
 import subprocess
 import sys
@@ -144,14 +145,15 @@ def built_by(
     shared = tmp_path_factory.getbasetemp()
     shared = shared if worker_id == "master" else shared.parent
 
-    def make(name: str, guide: str = ".") -> Site:
+    def make(name: str, guide: str = ".", *, pdf: bool = True) -> Site:
         folder = shared / f"whole-site-{name}-{Path(guide).name}"
         with FileLock(f"{folder}.lock"):
             if not (folder / "built").exists():
                 shutil.rmtree(folder, ignore_errors=True)
+                environment = {**os.environ, **({} if pdf else {"PDF": "0"})}
                 config = ("--config-file", f"{guide}/mkdocs.yml", "--site-dir", str(folder / "site"))
                 build = command(name, "build", "--strict", "--quiet", *config)
-                ended = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
+                ended = subprocess.run(build, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
                 assert ended.returncode == 0, ended.stderr
                 (folder / "built").touch()
         return Site(folder / "site")

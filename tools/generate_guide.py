@@ -42,7 +42,7 @@ EXTENSIONS = ["admonition", "attr_list", "tables", "toc", "pymdownx.superfences"
 class Words:
     """Sentences of everyday words, the same for the same seed."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int | str) -> None:
         self.random = random.Random(seed)
 
     def thing(self) -> str:
@@ -92,13 +92,18 @@ def write(folder: Path, pages: int) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
     nav = yaml.safe_dump({"nav": navigation(paths)}, sort_keys=False)
+    project(folder, nav)
+    stock = {"site_name": "Stock", "theme": {"name": "material"}, "exclude_docs": "/_includes/\n/_data/\n"}
+    stock |= {"site_url": "https://example.org/", "markdown_extensions": EXTENSIONS}
+    (folder / STOCK).write_text(f"{yaml.safe_dump(stock)}\n{nav}", encoding="utf-8")
+
+
+def project(folder: Path, nav: str) -> None:
+    """Give a folder this project's hooks, layout and settings, with a navigation of its own."""
     for name in ("hooks", "overrides"):
         (folder / name).symlink_to(ROOT / name)
     ours = (ROOT / OURS).read_text(encoding="utf-8").split("\nnav:\n")[0]
     (folder / OURS).write_text(f"{ours}\n{nav}", encoding="utf-8")
-    stock = {"site_name": "Stock", "theme": {"name": "material"}, "exclude_docs": "/_includes/\n/_data/\n"}
-    stock |= {"site_url": "https://example.org/", "markdown_extensions": EXTENSIONS}
-    (folder / STOCK).write_text(f"{yaml.safe_dump(stock)}\n{nav}", encoding="utf-8")
 
 
 def addresses(pages: int) -> list[str]:

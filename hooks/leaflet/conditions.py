@@ -11,13 +11,14 @@ from pathlib import PurePosixPath
 
 from markdown_it.tree import SyntaxTreeNode
 
-from leaflet import outline, pages, render
+from leaflet import letters, outline, pages, render, words
 from leaflet.anchors import slug
 from leaflet.errors import ContentError, ContentErrors, sound
 from leaflet.outline import Document
 from leaflet.schema import Facts
 from leaflet.words import in_use, say, words_of
 
+MOST_TABS = 20  # more would be a page of buttons, and a table that nobody reads to its end
 TABLE, TABS = "conditions:table", "conditions:tabs"  # what a page asks for that shows all conditions
 
 
@@ -157,12 +158,20 @@ def glance_section(nodes: Sequence[SyntaxTreeNode]) -> list[SyntaxTreeNode]:
 
 
 def tabs(conditions: Sequence[Condition]) -> str:
-    """Return the content tabs of the overview, as Markdown."""
+    """Return the content tabs of the overview, as Markdown; of many conditions, where to read about each."""
+    if len(conditions) > MOST_TABS:
+        return str(words.markdown("conditions.many"))
     return render.template("components/condition-tabs.html", conditions=conditions)
 
 
 def table(conditions: Sequence[Condition]) -> str:
-    """Return the comparison table of the overview, as Markdown; a `|` in a fact stays inside its cell."""
+    """Return the comparison table of the overview, as Markdown; many conditions stand by letter, with fewer facts.
+
+    A `|` in a fact stays inside its cell.
+    """
+    if len(conditions) > MOST_TABS:
+        grouped = letters.by_letter(conditions, lambda condition: condition.facts.name)
+        return render.template("components/condition-letters.html", letters=grouped)
     return render.template("components/condition-table.html", conditions=conditions)
 
 

@@ -37,6 +37,8 @@ def check(checklists: Iterable[Checklist]) -> Iterator[ContentError]:
 
 def with_choices(body: str, sheets: Mapping[str, Sheet], *, pdf: bool) -> str:
     """Return a page's Markdown with choices in place of each list to weigh, and links to its sheet below them."""
+    if not any(sheet.end == END for sheet in sheets.values()):
+        return body
     blocks = outline.blocks(body)
     for position, node in reversed(list(enumerate(blocks))):
         heading = outline.heading(node)
@@ -52,5 +54,7 @@ def with_choices(body: str, sheets: Mapping[str, Sheet], *, pdf: bool) -> str:
 
 def weighs(body: str) -> bool:
     """Tell whether a page holds a list to weigh, for which its layout loads a script."""
+    if f"data-end={END}" not in body.replace('"', "").replace("'", ""):
+        return False
     headings = filter(None, map(outline.heading, outline.blocks(body)))
     return any("checklist" in found.classes and found.keys.get("data-end") == END for found in headings)
