@@ -169,7 +169,7 @@ def says(result: CheckResult, words: Words) -> str:
 
 def prose(document: Document) -> Iterator[tuple[int, str]]:
     """Yield the lines of a page that readers see, with their numbers: no code, attribute lists, comments."""
-    for number, line in enumerate(document.front.splitlines(), 2):
+    for number, line in enumerate(document.front.rstrip("\n").split("\n"), 2):
         key, colon, value = line.partition(":")
         if key != "aliases":  # words that readers search for, and that the page avoids
             yield number, value if colon and key.strip().isidentifier() else line

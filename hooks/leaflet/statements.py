@@ -177,7 +177,7 @@ def in_fence(document: Document, node: SyntaxTreeNode) -> Iterator[Statement]:
         figure = figures.read(kind, node.content, file=document.path, first_line=line + 1)
         yield from in_figure(Statement(document.path, line, "", "figure", ""), figure)
     elif kind == forms.NAME:
-        for offset, text in enumerate(node.content.splitlines()):
+        for offset, text in enumerate(node.content.rstrip("\n").split("\n")):
             yield Statement(document.path, line + 1 + offset, "", "form", text.strip())
     else:
         yield Statement(document.path, line, "", "example", " ".join(node.content.split()))

@@ -1,52 +1,69 @@
-"""The numbers of any page: none is lost, whatever stands around it, and none does harm where it is shown."""
+"""The numbers of a guide: each statement is laid out whole, as text that no program runs."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from datetime import date
 
 from hypothesis import given
-from lxml import html
+from hypothesis import strategies as st
 
-import writing
-from leaflet import certainty, facts, facts_sheet, numbers, outline, shares
-from leaflet.errors import ContentError, ContentErrors
-from leaflet.facts import Reading
-from leaflet.facts_sheet import Page
+from judging import for_writers
+from leaflet import facts_sheet, outline, statements
+from leaflet.errors import ContentErrors
+from leaflet.facts_sheet import FORMULA, Page
 from leaflet.statements import Statement
+from showing import shows
+from writing import PATH, line, words
+from writing import pages as any_page
 
-READING = Reading(("one", "two"), ("no one",), (), shares.Words(("placebo",), ("no comparison",), ("no time span",)))
-OURS = {
-    "a", "b", "br", "div", "h2", "i", "input", "label", "p", "small", "span", "table", "tbody", "td", "textarea", "th",
-    "thead", "tr",
-}  # fmt: skip
-DIGITS = re.compile(r"[0-9]+")
+said = st.builds(
+    Statement, path=st.just(PATH), line=st.just(1), section=line, kind=st.just("text"), text=line, columns=line,
+    group=line, span=line,
+)  # fmt: skip
 
 
-@given(text=writing.pages)
-def test_every_digit_of_a_page_stands_in_a_statement(text: str) -> None:
-    document = outline.document(writing.PATH, text)
+def page(*found: Statement, title: str = "A page") -> Page:
+    """Return a page with some statements."""
+    return Page(PATH, title, found)
+
+
+@given(any_page)
+def test_each_statement_stands_on_a_line_of_its_page(text: str) -> None:
+    document = outline.document(PATH, text)
     try:
-        told = " ".join(found.text for found in facts.find(document, READING))
-    except (ContentError, ContentErrors):  # the build tells what is wrong with the page
+        found = list(statements.find(document))
+    except ContentErrors as errors:
+        for_writers(errors, {PATH: text})
         return
-    for node in outline.of_type(document.body, "tr", "list_item", "paragraph"):
-        for piece in numbers.text_units(node):
-            read = certainty.notation().label.sub("", re.sub(r"\{:?\s*[.#][^{}]*\}", "", outline.plain(piece)))
-            assert set(DIGITS.findall(read)) <= set(DIGITS.findall(told))
+    assert {each.line for each in found} <= set(range(1, text.count("\n") + text.count("\r") + 2))
 
 
-@given(text=writing.line, title=writing.line)
-def test_what_a_page_says_is_only_text_in_the_table_and_on_the_sheet(text: str, title: str) -> None:
-    found = Statement(writing.PATH, 1, title, "text", text, numbers=facts.in_words(text, READING))
-    page = Page(writing.PATH, title, (found,), "https://example.org/", date(2026, 11, 24), date(2027, 5, 24), "text-0")
-    _, *rows = csv.reader(io.StringIO(facts_sheet.table([page], {}).removeprefix("\ufeff"), newline=""))
-    [row] = rows
-    assert row[6].removeprefix("'") == text.removeprefix("'")
-    assert [cell for cell in row if cell.lstrip(" ").startswith(facts_sheet.FORMULA)] == []
-    sheet = html.fromstring(facts_sheet.sheet([page], {}, day=date(2026, 11, 24)))
-    tags = {node.tag for node in sheet.xpath("//section//*")}
-    assert tags <= OURS
-    assert [node for node in sheet.xpath("//@href") if not node.startswith(("#", "https://example.org/"))] == []
+@given(title=words, found=st.lists(said, max_size=4))
+def test_the_table_has_a_row_for_each_statement_and_no_formula(title: str, found: list[Statement]) -> None:
+    text = facts_sheet.table([page(*found, title=title)], {}).removeprefix("\ufeff")
+    _, *rows = csv.reader(io.StringIO(text, newline=""))
+    at = facts_sheet.COLUMNS.index("statement")
+    assert [row[at].removeprefix("'") for row in rows] == [each.text.removeprefix("'") for each in found]
+    assert not [cell for row in rows for cell in row if cell.lstrip(" ").startswith(FORMULA)]
+
+
+@given(text=words, section=words, title=words)
+def test_the_sheet_shows_words_as_they_are(text: str, section: str, title: str) -> None:
+    def sheet(text: str, section: str = "", title: str = "A") -> str:
+        made = Statement(PATH, 1, section, "text", text)
+        html = facts_sheet.sheet([page(made, title=title)], {}, day=facts_sheet.date(2026, 11, 26))
+        return html.partition("<main>")[2]
+
+    shows(text, sheet)
+    shows(section, lambda given: sheet("a", section=given))
+    shows(title, lambda given: sheet("a", title=given))
+
+
+@given(st.lists(words, min_size=1, max_size=5).map(" ".join))
+def test_the_pieces_of_a_statement_make_it_up(text: str) -> None:
+    numbers = tuple(re.findall(r"\d+", text))
+    made = facts_sheet.pieces(Statement(PATH, 1, "", "text", text, numbers=numbers))
+    assert "".join(piece for piece, _ in made) == text
+    assert [piece for piece, number in made if number] == list(numbers)
