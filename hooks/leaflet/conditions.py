@@ -13,7 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from leaflet import letters, outline, pages, render, words
 from leaflet.anchors import slug
-from leaflet.errors import ContentError, ContentErrors, sound
+from leaflet.errors import ContentError, ContentErrors, did_you_mean, sound
 from leaflet.outline import Document
 from leaflet.schema import Facts
 from leaflet.words import in_use, say, words_of
@@ -101,23 +101,46 @@ def wrong_frame(document: Document, facts: Facts) -> Iterator[ContentError]:
             f"name the file `{slug(facts.name, '-')}.md`, so that links to its tab work",
         )
     nodes = outline.blocks(document.body)
-    headings = [heading.text for node in nodes if (heading := outline.heading(node)) and heading.level == 2]
-    wanted = [*words_of("notation.condition").values()]
-    if headings != wanted:
-        odd = next((text for text in headings if text not in wanted), None)
-        missing = next((text for text in wanted if text not in headings), None)
-        found = f"the heading “{odd}” is not one of a condition page" if odd else (
-            f"the heading “{missing}” is missing" if missing else "the headings stand in another order"
-        )  # fmt: skip
-        yield ContentError(document.path, document.first_line, found, f"use, in this order: {' · '.join(wanted)}")
+    wrong = [*wrong_headings(document, nodes)]
+    yield from wrong or [*wrong_labels(document, nodes), *unprintable(document, nodes)]
+
+
+def wrong_headings(document: Document, nodes: Sequence[SyntaxTreeNode]) -> Iterator[ContentError]:
+    """Yield an error for each heading that is none of a condition page; if there is none, for one missing or moved."""
+    found = [(node, heading) for node in nodes if (heading := outline.heading(node)) and heading.level == 2]
+    wanted, texts = [*words_of("notation.condition").values()], [heading.text for _, heading in found]
+    cure = f"use, in this order: {' · '.join(wanted)}"
+    missing = [text for text in wanted if text not in texts]
+    odd = [(node, heading.text) for node, heading in found if heading.text not in wanted]
+    for node, text in odd:
+        meant = did_you_mean(text, missing) or (
+            f" (did you mean `{missing[0]}`?)" if len(missing) == len(odd) == 1 else ""
+        )
+        yield document.error(node, f"the heading “{text}” is not one of a condition page{meant}", cure)
+    if texts != wanted and not odd:
+        place = next(
+            (node for (node, _), text, right in zip(found, texts, wanted, strict=False) if text != right), None
+        )
+        line = document.line(place) if place else document.first_line
+        what = (
+            f"the heading “{missing[0]}” is missing here"
+            if missing
+            else "the headings stand in another order from here"
+        )
+        yield ContentError(document.path, line, what, cure)
+
+
+def wrong_labels(document: Document, nodes: Sequence[SyntaxTreeNode]) -> Iterator[ContentError]:
+    """Yield an error for the first item of the glance list that does not start with its label."""
+    labels, known = glance_labels(nodes), [*words_of("notation.glance").values()]
+    if [label for _, label in labels] == known:
         return
-    labels = glance_labels(nodes)
-    known = [*words_of("notation.glance").values()]
-    if labels != known:
-        found = f"“{glance_heading()}” has the labels {', '.join(f'“{label}”' for label in labels) or 'of no list'}"
-        cure = f"write a list whose items start with {', '.join(f'**{label}:**' for label in known)}"
-        yield ContentError(document.path, document.first_line, found, cure)
-    yield from unprintable(document, nodes)
+    place = next((at for at, (_, label) in enumerate(labels) if known[at : at + 1] != [label]), len(labels))
+    line = document.line(labels[place][0]) if place < len(labels) else document.first_line
+    right = f"where “{known[place]}” belongs" if place < len(known) else "after the last label"
+    found = f"“{labels[place][1]}” stands" if place < len(labels) else "nothing stands"
+    cure = f"write a list whose items start with {', '.join(f'**{label}:**' for label in known)}"
+    yield ContentError(document.path, line, f"in “{glance_heading()}” {found} {right}", cure)
 
 
 def unprintable(document: Document, nodes: Sequence[SyntaxTreeNode]) -> Iterator[ContentError]:
@@ -132,11 +155,12 @@ def unprintable(document: Document, nodes: Sequence[SyntaxTreeNode]) -> Iterator
             yield document.error(node, found, f"write `## {asked} {{ .checklist #{name} }}`")
 
 
-def glance_labels(nodes: Sequence[SyntaxTreeNode]) -> list[str]:
-    """Return the bold words that open the items of the glance list."""
+def glance_labels(nodes: Sequence[SyntaxTreeNode]) -> list[tuple[SyntaxTreeNode, str]]:
+    """Return the items of the glance list, each with the bold words that open it."""
     items = [item for block in glance_section(nodes) for item in block.walk() if item.type == "list_item"]
     opening = [next((piece for piece in item.walk() if piece.type == "strong"), None) for item in items]
-    return [outline.plain(words).rstrip(":") if words else "" for words in opening]
+    words = [outline.plain(piece).rstrip(":") if piece else "" for piece in opening]
+    return list(zip(items, words, strict=True))
 
 
 def glance(document: Document) -> str:

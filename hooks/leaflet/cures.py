@@ -44,7 +44,9 @@ def say(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str]:
             known = known_keys(model, error["loc"])
             return f"`{key}` is not a key we know{did_you_mean(keys[-1], known)}", f"use {listing(known)}"
         case "literal_error":
-            return f"`{key}` is `{given}`", f"write {limits['expected']}"
+            expected = str(limits["expected"]).replace("'", "`")
+            meant = did_you_mean(given, re.findall(r"`([^`]+)`", expected))
+            return f"`{key}` is `{given}`{meant}", f"write {expected}"
         case "model_type":
             return f"the record is `{given}`", "write `key: value` lines below its `- `"
         case "string_too_long" | "string_too_short":
@@ -56,6 +58,18 @@ def say(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str]:
             return f"`{key}` is `{given}`, which is no web address", "start it with https://"
         case _:
             return f"`{key or 'the record'}` is `{given}` ({error['msg'].lower()})", "correct the value"
+
+
+def is_told(error: ErrorDetails, others: Sequence[ErrorDetails]) -> bool:
+    """Tell whether a key is only missing because it is misspelt, which another mistake says."""
+    if error["type"] != "missing":
+        return False
+    beside = [
+        each["loc"][-1]
+        for each in others
+        if each["type"] == "extra_forbidden" and each["loc"][:-1] == error["loc"][:-1]
+    ]
+    return any(did_you_mean(str(key), [str(error["loc"][-1])]) for key in beside)
 
 
 def known_keys(model: type[BaseModel], path: Sequence[int | str]) -> list[str]:

@@ -25,6 +25,16 @@ QUOTE = "put it in quotes, or correct it"
 ENTRIES = re.compile(r"(?:[-?][ \t]+){500}")
 
 
+# What YAML says of the two mistakes that everybody makes, and what to say in its place.
+PLAIN = {
+    "mapping values are not allowed here": (
+        "a second colon stands in this line, or the line stands too far to the right",
+        'put quotes around a value that holds a colon, as in `title: "Cramps: a guide"`',
+    ),
+    "found character '\\t' that cannot start any token": ("a tab stands here", "indent with spaces"),
+}
+
+
 class Unwanted(yaml.MarkedYAMLError):
     """YAML that our data needs nothing of: `problem` says what it is, `note` what to write instead."""
 
@@ -86,6 +96,7 @@ def load_or_say(text: str, *, file: str, first_line: int) -> tuple[Any, Lines]:
         line = first_line + (mark.line if mark else 0)
         found = f"this is not valid YAML ({error.problem})"
         wanted = "write `key: value`, indent with spaces, and put quotes around a value that holds a colon"
+        found, wanted = PLAIN.get(str(error.problem), (found, wanted))
         if isinstance(error, Unwanted):
             found, wanted = str(error.problem), str(error.note)
         raise ContentErrors([ContentError(file, line, found, wanted)]) from error
@@ -151,7 +162,7 @@ def note_lines(node: yaml.Node, path: Path, first_line: int, lines: Lines, seen:
         for key, value in node.value:
             below = (*path, str(key.value))
             if below in lines:
-                raise yaml.MarkedYAMLError(problem=f"the key `{key.value}` stands twice", problem_mark=key.start_mark)
+                raise unwanted(key, f"the key `{key.value}` stands twice", "keep one of the two")
             note_lines(key, below, first_line, lines, seen)
             note_lines(value, below, first_line, lines, seen)
     elif isinstance(node, yaml.SequenceNode):

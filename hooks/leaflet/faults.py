@@ -19,6 +19,7 @@ from leaflet.errors import ContentError, did_you_mean
 DETAILS = ".cache/fault.txt"
 TEMPLATES = "overrides"
 PROGRAM = "the hooks"
+HOOKS = Path(__file__).parents[1]
 
 
 def sentence(error: BaseException, root: Path) -> ContentError:
@@ -81,8 +82,8 @@ def walk(error: BaseException) -> Iterator[tuple[FrameType, int]]:
 
 
 def is_ours(path: str, root: Path) -> bool:
-    """Tell whether a call is in a file of the guide's own program."""
-    return "site-packages" not in path and Path(path).is_relative_to(root)
+    """Tell whether a call is in a file of the guide's own program, which may serve several guides."""
+    return "site-packages" not in path and any(Path(path).is_relative_to(top) for top in (root, HOOKS))
 
 
 def shown(path: str, root: Path) -> str:

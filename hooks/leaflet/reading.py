@@ -51,8 +51,9 @@ def validate(
         return model.model_validate(data)
     except ValidationError as invalid:
         errors = []
-        for error in invalid.errors():
-            path = (*prefix, *error["loc"])
+        found = invalid.errors()
+        for error in [error for error in found if not cures.is_told(error, found)]:
+            path = (*prefix, *error["loc"], *error.get("ctx", {}).get("key", ()))
             while path and path not in lines:
                 path = path[:-1]
             errors.append(ContentError(file, lines.get(path, first_line), *cures.say(model, error)))

@@ -45,9 +45,9 @@ Status = Literal["approved", "partly", "off-label"]
 EmergencyCard = Literal["top", "end", "none"]
 
 
-def mistake(found: str, wanted: str) -> PydanticCustomError:
-    """Return the error with which a record's own check says what it found and what to write instead."""
-    return PydanticCustomError("mistake", "{found}", {"found": found, "wanted": wanted})
+def mistake(found: str, wanted: str, *key: str) -> PydanticCustomError:
+    """Return the error with which a record's own check says what it found, what to write, and at which key."""
+    return PydanticCustomError("mistake", "{found}", {"found": found, "wanted": wanted, "key": key})
 
 
 class Record(BaseModel):
@@ -99,10 +99,14 @@ class Facts(Record):
     def approval_fits_status(self) -> Facts:
         """Refuse a year on an off-label use, and an approved use without one."""
         if self.status == "off-label" and self.approved:
-            raise mistake("an off-label use has a year of approval", "delete `approved`, or change `status`")
+            raise mistake(
+                "an off-label use has a year of approval", "delete `approved`, or change `status`", "approved"
+            )
         if self.status != "off-label" and not self.approved:
             raise mistake(
-                "an approved use has no year of approval", "add `approved: ` with the year, or change `status`"
+                "an approved use has no year of approval",
+                "add `approved: ` with the year, or change `status`",
+                "status",
             )
         return self
 
@@ -152,7 +156,7 @@ class PageMeta(Record):
     def dates_in_order(self) -> PageMeta:
         """Refuse a next check that is not after the last one."""
         if self.review_by <= self.reviewed:
-            raise mistake("`review_by` is not after `reviewed`", "write a later day for the next check")
+            raise mistake("`review_by` is not after `reviewed`", "write a later day for the next check", "review_by")
         return self
 
 
@@ -185,7 +189,7 @@ class Source(Record):
     def change_was_found_in_a_check(self) -> Source:
         """Refuse a change that was found after the last check."""
         if self.changed and self.changed > self.checked:
-            raise mistake("`changed` is after `checked`", "write the day of the check that found the change")
+            raise mistake("`changed` is after `checked`", "write the day of the check that found the change", "changed")
         return self
 
 

@@ -1,6 +1,7 @@
 """Whole builds that go wrong, by example: each file of tests/golden/errors/builds is one case, a new case a new file.
 
 A case changes a small correct site: `pages` are texts that get correct front matter, `files` are written as they are,
+`based` are files of golden/errors/base with words replaced,
 `encoded` in another encoding, `repeated` are one line many times after a start, and again after a middle if there is
 one; `folders`, `links` and `removed` are what the disk holds. `templates` are words to replace in templates, `beside`
 are files beside mkdocs.yml, such as hooks. `settings` are words to replace in mkdocs.yml,
@@ -34,6 +35,12 @@ def contents(case: Case, page: Write) -> Iterator[tuple[str, bytes]]:
     for name, text in case.get("pages", {}).items():
         yield name, page(text).encode()
     for name, text in case.get("files", {}).items():
+        yield name, text.encode()
+    for name, given in case.get("based", {}).items():
+        text = (GOLDEN.parent / "base" / given["from"]).read_text(encoding="utf-8")
+        for old, new in given.get("replace", {}).items():
+            assert text.count(old) == 1, f"{old!r} does not stand once in {given['from']}"
+            text = text.replace(old, new)
         yield name, text.encode()
     for name, given in case.get("encoded", {}).items():
         text = page(given["text"]) if name.endswith(".md") else given["text"]

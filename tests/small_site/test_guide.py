@@ -141,7 +141,7 @@ def test_a_guide_without_a_card_picture_names_none(bare: Any) -> None:
         ("lost:\n  - {title: A, page: aks.md}\n", "docs/_data/guide.yml:2: there is no page `aks.md` (did"),
         ("search:\n  pages:\n  - {title: A, page: b.md}\n", "docs/_data/guide.yml:3: there is no page `b.md`"),
         ("certainty: levels.md\n", "docs/_data/guide.yml:1: there is no page `levels.md`"),
-        ("paper: a5\n", "docs/_data/guide.yml:1: `paper` is `a5`; write 'letter' or 'a4'."),
+        ("paper: a5\n", "docs/_data/guide.yml:1: `paper` is `a5`; write `letter` or `a4`."),
         ("lots: []\n", "docs/_data/guide.yml:1: `lots` is not a key we know (did you mean `lost`?)"),
         ("- lost\n", "docs/_data/guide.yml:1: no `key: value` lines were found; write lines such as `emergency: …`."),
     ],

@@ -148,7 +148,7 @@ def test_a_broken_page_beside_it_does_not_keep_a_new_one_from_starting(docs: Pat
 def test_a_template_with_a_mistake_starts_no_page(docs: Path) -> None:
     template = docs / "conditions/_template.md"
     template.write_text(template.read_text("utf-8").replace("description:", "descripton:"), "utf-8")
-    with pytest.raises(SystemExit, match=r"^docs/conditions/_template\.md:4: `description` is missing; "):
+    with pytest.raises(SystemExit, match=r"^docs/conditions/_template\.md:5: `descripton` is not a key we know"):
         new.main(["condition", "Chronic drooling", "--docs", str(docs)])
 
 
