@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from xml.etree import ElementTree
 
 from markdown import Markdown
@@ -21,7 +21,7 @@ from markdown_it.tree import SyntaxTreeNode
 from leaflet import glimpse, outline, render
 from leaflet.errors import ContentError, did_you_mean
 from leaflet.outline import Document
-from leaflet.words import say
+from leaflet.words import once_a_language, say
 
 LEVELS = ("very-low", "low", "moderate", "high")
 PRIORITY = 125  # after Python-Markdown has taken out code (190), citations (175) and links (160 to 130)
@@ -58,16 +58,11 @@ class Notation:
         return f"({self.word}: {level})"
 
 
+@once_a_language
 def notation() -> Notation:
     """Return how labels are written in the guide's language."""
     levels = tuple(say(f"notation.certainty.levels.{level}") for level in LEVELS)
-    return notation_of(say("notation.certainty.word"), levels)
-
-
-@lru_cache(maxsize=8)
-def notation_of(word: str, levels: tuple[str, ...]) -> Notation:
-    """Return a notation; the same one for the same words."""
-    return Notation(word, levels)
+    return Notation(say("notation.certainty.word"), levels)
 
 
 def check(document: Document) -> Iterator[ContentError]:

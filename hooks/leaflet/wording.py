@@ -6,6 +6,7 @@ Files of words are read and checked in `leaflet/wording_files.py`, and said in `
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -54,7 +55,16 @@ class Wording:
     entries: Mapping[str, Entry]
     given: Mapping[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
+    def groups(self) -> Mapping[str, list[str]]:
+        """The last parts of the keys right below each key, in order."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key in self.entries:
+            above, _, last = key.rpartition(".")
+            found[above].append(last)
+        return found
+
+    @cached_property
     def decimal_mark(self) -> str:
         """What stands between whole numbers and tenths."""
         return str(self.locale.number_symbols["latn"]["decimal"])

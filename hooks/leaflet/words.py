@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from babel.core import Locale
 from markupsafe import Markup, escape
@@ -27,6 +27,7 @@ from leaflet.wording import PLACEHOLDER, Entry, Wording
 
 BASE = short(f"{wording.FOLDER}/{wording.BASE}.yml")
 BETWEEN = ("bridge", __name__)
+R = TypeVar("R")
 IN_USE: list[Wording] = []  # the one that counts, or none before the first build
 
 
@@ -96,10 +97,21 @@ def forms(key: str, /, **values: object) -> dict[str, str]:
 
 
 def words_of(key: str) -> dict[str, str]:
-    """Return the words right below a key, by their last part and in their order."""
-    start = f"{key}."
-    names = [name.removeprefix(start) for name in in_use().entries if name.startswith(start)]
-    return {name: say(f"{start}{name}") for name in names}
+    """Return the words right below a key, by their last part, in order. Raises ContentError if there are none."""
+    names = in_use().groups.get(key)
+    if not names:
+        raise unknown(key, *caller(BETWEEN))
+    return {name: say(f"{key}.{name}") for name in names}
+
+
+def once_a_language(make: Callable[[], R]) -> Callable[[], R]:
+    """Keep what a function makes of the words as long as they count."""
+
+    @lru_cache(maxsize=4)
+    def of(state: str) -> R:
+        return make()
+
+    return lambda: of(in_use().hash)
 
 
 def grouped(number: int) -> str:

@@ -97,6 +97,12 @@ def test_a_group_is_its_words_in_order(use: Use) -> None:
     assert list(words.words_of("levels").items()) == [("high", "High"), ("low", "Low")]
 
 
+def test_an_unknown_group_is_told(use: Use) -> None:
+    use()
+    with pytest.raises(ContentError, match="`butons` is not among the words"):
+        words.words_of("butons")
+
+
 def test_a_day_is_written_as_the_language_does(use: Use) -> None:
     use()
     assert words.day_in_words(date(2026, 11, 4)) == "November 4, 2026"
