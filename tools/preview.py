@@ -52,9 +52,12 @@ def shown(arguments: list[str]) -> bool:
 
 def state() -> frozenset[tuple[str, float]]:
     """Return all files that a writer may change, with the time at which each was."""
-    places = [Path(name) for name in WATCHED]
-    files = [path for place in places for path in (place.rglob("*") if place.is_dir() else [place]) if path.is_file()]
-    return frozenset((str(path), path.stat().st_mtime) for path in files)
+    found = set()
+    for place in map(Path, WATCHED):
+        for path in place.rglob("*") if place.is_dir() else [place]:
+            with suppress(OSError):  # editors write files that are gone a moment later
+                found.add((str(path), path.stat().st_mtime))
+    return frozenset(found)
 
 
 def free(ports: Iterable[int]) -> int | None:
