@@ -67,9 +67,20 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Return the options."""
     parser = argparse.ArgumentParser(prog="make links", description="Print what became of outside links.")
     parser.add_argument("--settings", type=Path, default=ROOT / "mkdocs.yml", help="the guide's mkdocs.yml")
-    parser.add_argument("--pause", type=float, default=1, help="seconds between two requests to a host")
-    parser.add_argument("--timeout", type=float, default=20, help="seconds to wait for a host")
+    parser.add_argument("--pause", type=seconds, default=1, help="seconds between two requests to a host")
+    parser.add_argument("--timeout", type=seconds, default=20, help="seconds to wait for a host")
     return parser.parse_args(arguments)
+
+
+def seconds(text: str) -> float:
+    """Return the seconds that an option names."""
+    try:
+        found = float(text)
+    except ValueError:
+        found = 0
+    if not 0 < found < threading.TIMEOUT_MAX:
+        raise argparse.ArgumentTypeError(f"`{text}` is no time to wait; write seconds, such as 1.5")
+    return found
 
 
 def gather(docs: Path) -> dict[str, list[str]]:

@@ -83,7 +83,7 @@ def guide(folder: Path, address: str, *paths: str) -> list[str]:
     for name, text in texts.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    return ["--settings", str(folder / "mkdocs.yml"), "--pause", "0"]
+    return ["--settings", str(folder / "mkdocs.yml"), "--pause", "0.001"]
 
 
 def test_the_report_has_the_worst_first_with_places_and_new_addresses(
@@ -121,6 +121,13 @@ def test_who_asks_is_the_guide_at_its_address(tmp_path: Path) -> None:
     guide(tmp_path, "http://a.example", "a")
     config = load_config(str(tmp_path / "mkdocs.yml"))
     assert tool.agent(config) == "guide-link-check/1 (A guide; https://g.example/)"
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "soon", "nan", "inf"])
+def test_a_time_that_nobody_can_wait_is_told(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        tool.main([f"--timeout={text}"])
+    assert f"`{text}` is no time to wait; write seconds, such as 1.5" in capsys.readouterr().err
 
 
 def test_settings_that_are_not_there_are_told(tmp_path: Path) -> None:
