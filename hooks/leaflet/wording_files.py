@@ -40,6 +40,8 @@ def read(
     """
     lines = lines or {}
     path, base_path = folder / f"{language}.yml", folder / f"{BASE}.yml"
+    if not base_path.is_file():
+        raise ContentError(name(base_path), 0, "this file is missing", "restore it")
     if not path.is_file():
         known = ", ".join(f"`{each.stem}`" for each in sorted(folder.glob("*.yml")))
         found = f"`theme.language` is `{language}`, for which there are no words, only for {known}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -26,3 +27,15 @@ def test_a_byte_that_is_no_utf_8_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes("# A\n\nA café.\n".encode("latin-1"))
     with pytest.raises(ContentError, match=r"a\.md:3: the byte 0xe9 is not UTF-8"):
         folder.pages(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.EACCES, "docs/a.md: you may not read this file; change who may read it."),
+        (errno.EISDIR, "docs/a.md: a folder stands here in place of a file; give the folder another name"),
+        (errno.EIO, "docs/a.md: this file cannot be read; save it anew, or delete it."),
+    ],
+)
+def test_what_the_disk_refuses_is_a_sentence_with_a_cure(number: int, said: str) -> None:
+    assert str(folder.refusal(OSError(number, "no"), Path("a.md"), "docs/a.md")).startswith(said)

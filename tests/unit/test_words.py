@@ -228,3 +228,8 @@ def test_words_in_markdown_keep_their_marks_and_show_values_as_they_are(use: Use
     use(en='ages: "**Ages & more:** {text}"')
     assert words.markdown("ages", text="*adults* <b>") == r"**Ages &amp; more:** \*adults\* &lt;b&gt;"
     assert words.markdown("ages", text=Markup("[a](b)")) == "**Ages &amp; more:** [a](b)"
+
+
+def test_the_words_of_our_language_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match=r"en\.yml: this file is missing; restore it\.$"):
+        words.use("en", folder=tmp_path)
