@@ -58,7 +58,7 @@ signoff: .venv/build ## Print the record of a page's review to fill in (PAGE=ris
 
 check: lint prose test engines ## All that must pass before a change is taken
 
-bench: .venv/lighthouse ## Print reading level, cost of builds, weight and speed of pages (ARGS="--peers FOLDER": beside other generators)
+bench: .venv/lighthouse ## Print reading level, cost of builds, weight and speed of pages (ARGS="--peers FOLDER": beside other generators; "--scale": of 500 conditions)
 	PYTHONPATH=hooks $(PYTHON) tools/bench.py $(ARGS)
 
 lock: .venv/dev ## Compile requirements*.in to exact versions and hashes

@@ -31,6 +31,7 @@ class Layout:
     """
 
     emergency: guide.Emergency
+    offline: str
     anchor: str
     signs: str | None
     short: str
@@ -63,6 +64,7 @@ def layout(says: Guide, config: MkDocsConfig, files: Files) -> Layout:
     kit_page = next(iter(kits(files)), None)
     return Layout(
         emergency=says.emergency,
+        offline=says.offline,
         anchor=anchor(sheets.card(bridge.included(files, bridge.EMERGENCY)).title, config),
         signs=url(signs) if signs else None,
         short=guide.short(says.emergency),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,6 +14,8 @@ from mkdocs.utils import get_build_date
 
 import bridge
 from leaflet import offline
+
+log = logging.getLogger("mkdocs.hooks.offline")
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -38,5 +41,10 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 @event_priority(-200)
 def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
     """Write the worker, from the bytes that readers get."""
-    if not bridge.drafts and not bridge.carried():
-        offline.write(Path(config.site_dir), day=get_build_date())
+    if bridge.drafts or bridge.carried():
+        return
+    pages_only = bridge.guide(config).offline == "pages"
+    kept = offline.write(Path(config.site_dir), day=get_build_date(), without=offline.SHEETS if pages_only else ())
+    if kept > offline.MOST:
+        cure = "write fewer pages" if pages_only else "write `offline: pages`, which leaves out sheets and their PDFs"
+        log.warning(f"docs/{bridge.GUIDE}:1: browsers would keep {kept // 1_000_000} MB for reading offline; {cure}.")

@@ -1,7 +1,8 @@
 """Print figures of the guide: reading level, cost of a build and a reload, PDFs, weight of pages, Lighthouse, load.
 
 Nothing here passes or fails. `--sizes 20,200,2000` sets how many pages the guides have whose builds are measured;
-`--peers FOLDER` measures a page beside other generators.
+`--peers FOLDER` measures a page beside other generators. `--scale` measures a guide of very many conditions, and
+nothing else; what follows goes to tools/scale.py.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import load
 import peers_bench
 import reading_level
 import reload_cost
+import scale
 import weight
 from leaflet import pdf
 
@@ -38,8 +40,14 @@ def main() -> None:
     """Build, time and measure."""
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--peers", help="folder of a bench of other generators (see tools/peers_bench.py)")
+    parser.add_argument(
+        "--scale", action="store_true", help="measure a guide of very many conditions, and nothing else"
+    )
     parser.add_argument("--work", default=str(ROOT / ".cache/peers"), help="where that bench installs and builds")
     options, rest = parser.parse_known_args()
+    if options.scale:
+        scale.main(rest)
+        return
     with tempfile.TemporaryDirectory() as folder:
         ours = Path(folder, "ours")
         build(ROOT / "mkdocs.yml", ours)

@@ -63,6 +63,7 @@ def frame() -> dict[str, str]:
     overview = "# Conditions\n\nText.\n\n<!-- conditions:table -->\n\n## One by one\n\n<!-- conditions:tabs -->\n"
     ask = f"# Ask\n\n## Questions to ask {{ .checklist #questions }}\n\n{grouped(words, GENERAL)}\n"
     return {
+        "_data/guide.yml": "offline: pages\n",
         "conditions/index.md": generate_guide.front("Conditions", about) + overview,
         "ask.md": generate_guide.front("Ask", about) + ask,
         "sheets.md": generate_guide.front("Sheets", about) + "# Sheets\n\n<!-- sheets:list -->\n",

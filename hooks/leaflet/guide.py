@@ -55,7 +55,10 @@ class Search(Record):
 
 
 class Guide(Record):
-    """All that a guide says of itself: ways on from a lost address too, what certainty means, the paper of its PDFs."""
+    """All that a guide says of itself: ways on from a lost address too, what certainty means, the paper of its PDFs.
+
+    `offline` says if browsers keep sheets and their PDFs, too, for reading without a network.
+    """
 
     emergency: Emergency = Emergency()
     """How the layout leads to the emergency signs."""
@@ -66,6 +69,7 @@ class Guide(Record):
     certainty: Text = "about/how-sure.md"
     """The page below docs/ that says what the labels of certainty mean."""
     paper: Literal["letter", "a4"] = "letter"
+    offline: Literal["all", "pages"] = "all"
     """The paper of the PDFs."""
 
 

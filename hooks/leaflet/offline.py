@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Iterable, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -35,18 +36,34 @@ LEFT_OUT = (
 )
 
 
-def write(site: Path, *, day: str) -> None:
-    """Write the worker of a site. `day` is an ISO day: readers are told that the site was updated then."""
-    files = listing(site)
+# What a guide with very many sheets may keep out of the copy: they and their PDFs are more than all other pages.
+SHEETS = ("print/*",)
+MOST = 60_000_000  # bytes that a browser is to keep unasked
+
+
+def write(site: Path, *, day: str, without: Sequence[str] = ()) -> int:
+    """Write the worker of a site, and return how many bytes it keeps.
+
+    `day` is an ISO day: readers are told that the site was updated then. `without` are patterns of what is not kept.
+    """
+    files = listing(site, without=without)
     version = short_hash(json.dumps(files).encode())
     guide = json.dumps({"version": version, "day": day, "files": files}, ensure_ascii=False, separators=(",", ":"))
     (site / WORKER).write_text(f"const GUIDE = {guide};\n{SOURCE.read_text('utf-8')}", encoding="utf-8")
+    return size(site, files)
 
 
-def listing(site: Path) -> dict[str, str]:
+def size(site: Path, files: Iterable[str]) -> int:
+    """Return the bytes of all files that are kept, by their addresses."""
+    paths = (site / name / "index.html" if not name or name.endswith("/") else site / name for name in files)
+    return sum(path.stat().st_size for path in paths)
+
+
+def listing(site: Path, *, without: Sequence[str] = ()) -> dict[str, str]:
     """Return each address that is kept, below the site's own, with the hash of its bytes, sorted."""
+    left_out = (*LEFT_OUT, *without)
     files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
-    kept = sorted(name for name in files if not any(fnmatch(name, pattern) for pattern in LEFT_OUT))
+    kept = sorted(name for name in files if not any(fnmatch(name, pattern) for pattern in left_out))
     return {address(name): short_hash(files[name].read_bytes()) for name in kept}
 
 

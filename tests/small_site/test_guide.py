@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from leaflet import offline
 
 Build = Callable[..., Any]
 Write = Callable[..., str]
@@ -155,3 +158,31 @@ def test_what_a_guide_says_wrong_of_itself_stops_the_build(
 def test_a_comment_alone_says_nothing(build_site: Build) -> None:
     site = build_site({"_data/guide.yml": "# Nothing yet.\n"})
     assert Path(site.folder, "index.html").is_file()
+
+
+def kept(site: Any) -> set[str]:
+    """Return the addresses that browsers keep for reading without a network."""
+    first = (site.folder / "sw.js").read_text("utf-8").splitlines()[0]
+    return set(json.loads(first.removeprefix("const GUIDE = ").removesuffix(";"))["files"])
+
+
+@pytest.mark.parametrize(("words", "sheet", "said"), [("all", True, "large-print PDFs"), ("pages", False, "Sheets")])
+def test_a_guide_says_if_browsers_keep_its_sheets_too(
+    build_site: Build, page: Write, words: str, sheet: bool, said: str
+) -> None:
+    site = build_site({"ask.md": page(LIST), "_data/guide.yml": f"offline: {words}\n"})
+    assert ("print/ask/" in kept(site)) is sheet
+    assert {"", "ask/"} <= kept(site)
+    assert said in site.page("").xpath("string(//*[@data-say='offline'])")
+
+
+@pytest.mark.parametrize(
+    ("words", "cure"), [("all", "write `offline: pages`, which leaves out sheets"), ("pages", "write fewer pages")]
+)
+def test_a_copy_that_no_reader_wants_on_a_phone_stops_the_build(
+    build_errors: Errors, page: Write, monkeypatch: pytest.MonkeyPatch, words: str, cure: str
+) -> None:
+    monkeypatch.setattr(offline, "MOST", 1000)
+    said = build_errors({"ask.md": page(LIST), "_data/guide.yml": f"offline: {words}\n"})
+    assert said[0].startswith("docs/_data/guide.yml:1: browsers would keep ")
+    assert cure in said[0]

@@ -50,9 +50,17 @@ def test_the_overview_of_many_conditions_lists_each_once_by_letter(many: Any, ad
     overview = many.page("conditions/")
     links = overview.xpath("//article//table//a[not(contains(@class, 'footnote-ref'))]/@href")
     assert [f"conditions/{link}" for link in links] == sorted(addresses)
-    assert len(overview.xpath("//article//h3[string-length(@id) = 1]")) == len(
+    assert len(overview.xpath("//article//h3[starts-with(@id, 'letter-')]")) == len(
         {address.split("/")[1][0] for address in addresses}
     )
+
+
+def test_each_letter_is_one_step_from_the_top_of_the_overview(many: Any) -> None:
+    overview = many.page("conditions/")
+    links = overview.find_class("letters")[0].findall("a")
+    headings = overview.xpath("//article//h3[starts-with(@id, 'letter-')]")
+    assert [link.get("href") for link in links] == [f"#{heading.get('id')}" for heading in headings]
+    assert [link.text for link in links] == [heading.text for heading in headings]
 
 
 def test_the_overview_of_many_conditions_has_no_tabs(many: Any) -> None:
