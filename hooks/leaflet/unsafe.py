@@ -60,7 +60,7 @@ def dangers(html: str) -> Iterator[tuple[str, ...]]:
             yield f"`<{tag}>`", f"<{tag}"
         for name, value in element.items():
             own = name.replace("{http://www.w3.org/1999/xlink}", "xlink:")
-            if danger := attribute(own, value):
+            if value and (danger := attribute(own, value)):
                 yield f"{danger} in `<{tag}>`", danger.strip("`"), own
 
 

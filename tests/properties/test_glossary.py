@@ -40,6 +40,7 @@ def test_the_address_of_a_term_is_that_of_its_heading(names: list[str]) -> None:
 
 @given(body=bodies, names=st.lists(words, max_size=3), definition=words)
 def test_explaining_terms_changes_no_word_of_a_page(body: str, names: list[str], definition: str) -> None:
+    body = body.replace("<", "")  # a writer's own tags may swallow what follows
     terms = [Term((name,), definition, "/glossary.md#a") for name in [*names, "people", "Botox"]]
     plain = Markdown(extensions=["tables", "attr_list"])
     explained = Markdown(extensions=["tables", "attr_list", GlossaryExtension(terms)])

