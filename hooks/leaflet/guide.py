@@ -55,9 +55,8 @@ class Search(Record):
 
 
 class Guide(Record):
-    """All that a guide says of itself: ways on from a lost address too, what certainty means, the paper of its PDFs.
-
-    `offline` says if browsers keep sheets and their PDFs, too, for reading without a network.
+    """All that a guide says of itself: ways on from a lost address too, what certainty means, the paper of its PDFs,
+    and what browsers keep of it.
     """
 
     emergency: Emergency = Emergency()
@@ -69,8 +68,9 @@ class Guide(Record):
     certainty: Text = "about/how-sure.md"
     """The page below docs/ that says what the labels of certainty mean."""
     paper: Literal["letter", "a4"] = "letter"
-    offline: Literal["all", "pages"] = "all"
     """The paper of the PDFs."""
+    offline: Literal["all", "pages"] = "all"
+    """What browsers keep for reading without a network: all, or pages without sheets and their PDFs."""
 
 
 @dataclass(frozen=True)

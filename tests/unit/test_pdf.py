@@ -87,6 +87,14 @@ def test_a_link_leads_to_the_published_guide_and_never_into_a_folder(site: Path,
         assert [str(note.A.URI) for note in notes if "/A" in note] == links
 
 
+@pytest.mark.parametrize(("paper", "size"), [("letter", (612, 792)), ("a4", (595, 842))])
+def test_the_paper_is_the_one_that_is_asked_for(site: Path, paper: str, size: tuple[int, int]) -> None:
+    made = pdf.make(pdf.jobs(site, site.parent / "cache", paper=paper), progress=lambda done, _: None)
+    for each in made:
+        with pikepdf.open(each.target) as document:
+            assert tuple(round(float(side)) for side in document.pages[0].mediabox[2:]) == size
+
+
 def test_a_missing_engine_is_one_sentence_with_the_package_names(monkeypatch: pytest.MonkeyPatch, site: Path) -> None:
     monkeypatch.setitem(__import__("sys").modules, "weasyprint", None)
     with pytest.raises(pdf.MissingEngine, match="need Pango") as error:
