@@ -47,7 +47,10 @@ def read(
         found = f"`theme.language` is `{language}`, for which there are no words, only for {known}"
         wanted = f"copy {name(base_path)} to {name(path)} and translate it"
         raise_all([ContentError(SETTINGS, lines.get(("theme", "language"), 1), found, wanted)])
-    texts = [each.read_text("utf-8") for each in (base_path, path)]
+    if own is not None and not isinstance(own, Mapping):
+        found = f"`extra.words` is `{own}`, which is no group of words"
+        raise_all([ContentError(SETTINGS, lines.get(OWN, 1), found, "write `key: words` lines below it")])
+    texts = [decoded(each) for each in (base_path, path)]
     base, words = entries(texts[0], name(base_path)), entries(texts[1], name(path))
     every = {**words, **dict(flat(dict(own or {}), below(lines, OWN), SETTINGS))}
     raise_all([*missing(every, base, name(path)), *differing(every, base)])
@@ -55,6 +58,17 @@ def read(
     raise_all(wrong_amounts(every, locale))
     state = hashlib.sha256(repr((language, texts, own, given)).encode()).hexdigest()
     return Wording(state, language, locale, {key: every[key] for key in base}, given or {})
+
+
+def decoded(path: Path) -> str:
+    """Return the text of a file of words. Raises ContentErrors if it is not UTF-8."""
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        line = 1 + path.read_bytes()[: error.start].count(b"\n")
+        found = f"the byte 0x{error.object[error.start]:02x} is not UTF-8"
+        raise_all([ContentError(name(path), line, found, "save the file with the encoding UTF-8")])
+        raise
 
 
 def below(lines: Lines, start: tuple[str, ...]) -> Lines:

@@ -203,6 +203,19 @@ def test_own_words_of_a_guide_must_have_a_known_key(use: Use, tmp_path: Path) ->
         words.use(folder=tmp_path / "words", own=own, given=SETTINGS, lines=lines)
 
 
+def test_own_words_of_a_guide_that_are_no_group_are_told(use: Use, tmp_path: Path) -> None:
+    use()
+    with pytest.raises(ContentErrors, match=r"mkdocs\.yml:1: `extra\.words` is `Halt`, which is no group of words"):
+        words.use(folder=tmp_path / "words", own="Halt")
+
+
+def test_a_file_in_another_encoding_is_told_with_its_line(use: Use, tmp_path: Path) -> None:
+    use()
+    (tmp_path / "words/de.yml").write_bytes('button:\n  plain: "Halt für"\n'.encode("latin-1"))
+    with pytest.raises(ContentErrors, match=r"overrides/words/de\.yml:2: the byte 0xfc is not UTF-8"):
+        words.use("de", folder=tmp_path / "words")
+
+
 def test_no_file_of_words_is_published() -> None:
     loader = render.QuickLoader(str(render.OVERRIDES))
     assert not [name for name in loader.list_templates() if name.startswith("words/")]
