@@ -68,8 +68,12 @@ def notation() -> Notation:
 def check(document: Document) -> Iterator[ContentError]:
     """Yield an error for each label that names no level, and for each in a place that cannot show one."""
     yield from in_front_matter(document)
-    if glimpse.labels_are_right(document.body, notation().word.casefold(), notation().label):
-        return
+    if not glimpse.labels_are_right(document.body, notation().word.casefold(), notation().label):
+        yield from in_text(document)
+
+
+def in_text(document: Document) -> Iterator[ContentError]:
+    """Yield an error for each wrong label in the text of a page."""
     for node in outline.inlines(document.body):
         yield from wrong_labels(document, node)
 

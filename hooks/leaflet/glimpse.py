@@ -14,7 +14,7 @@ ESCAPES = re.compile(r"[`~<\\&]")  # signs of code, HTML, escapes and entities
 INDENTED = re.compile(r"^(?: {4}|\t).*\[\^", re.MULTILINE)
 HIDING = re.compile(r"={3}|/{3}|\?{3}|<details", re.IGNORECASE)
 HEADING = re.compile(r"#{1,6}[ \t]")
-NUMBERED = re.compile(r" {0,3}\d{1,9}([.)])[ \t]+")
+NUMBERED = re.compile(r" {0,3}\d{1,9}([.)])[ \t]+(?=\S)")  # an empty one may be text
 LINK = re.compile(r"\[([^\[\]]*)\]\([^\s()<>]*\)")
 UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$", re.MULTILINE)
 DIGIT = re.compile(r"\d")

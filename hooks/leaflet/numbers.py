@@ -87,8 +87,12 @@ class Uncited:
 
 def uncited(document: Document) -> Iterator[Uncited]:
     """Yield the places of a page whose digits must be of a kind that counts nothing."""
-    if glimpse.numbers_are_cited(document.body):
-        return
+    if not glimpse.numbers_are_cited(document.body):
+        yield from all_uncited(document)
+
+
+def all_uncited(document: Document) -> Iterator[Uncited]:
+    """Yield the same, of a page that must be parsed."""
     for node in outline.of_type(document.body, "tr", "list_item", "paragraph"):
         unit = text_units(node)
         if not any(map(DIGIT.search, (piece.content for piece in unit))):

@@ -37,6 +37,7 @@ def test_numbers_need_no_parser_where_each_line_cites_or_counts_nothing(text: st
     "text",
     [
         "9 people.\nMore.[^a]",
+        "1. a [^a]\n  b\n1. \n",
         "- 9 people",
         "Nine of\n10. Ten.",
         "1. One.\n\nNine of\n2. Two.",
