@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from leaflet.words import say
 
-MOST, BESIDE = 60, 10  # pages of a section that a menu lists; those on each side of a page where there are more
+MOST, BESIDE = 60, 6  # pages of a section that a menu lists; those on each side of a page where there are more
 
 BRIEF: WeakKeyDictionary[Navigation, list[StructureItem]] = WeakKeyDictionary()
 

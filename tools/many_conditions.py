@@ -60,13 +60,13 @@ def frame() -> dict[str, str]:
     """Return the overview, and the page with the questions that every sheet asks."""
     about = "A page that every guide of this shape has, here only to be built."
     words = Words(-1)
-    overview = "# Conditions\n\nText.\n\n<!-- conditions:table -->\n\n## One by one\n\n<!-- conditions:tabs -->\n"
+    overview = "# Conditions\n\nText.\n\n## Compare\n\n<!-- conditions:table -->\n\n## One by one\n\n<!-- conditions:tabs -->\n"
     ask = f"# Ask\n\n## Questions to ask {{ .checklist #questions }}\n\n{grouped(words, GENERAL)}\n"
     return {
         "_data/guide.yml": "offline: pages\n",
         "conditions/index.md": generate_guide.front("Conditions", about) + overview,
         "ask.md": generate_guide.front("Ask", about) + ask,
-        "sheets.md": generate_guide.front("Sheets", about) + "# Sheets\n\n<!-- sheets:list -->\n",
+        "sheets.md": generate_guide.front("Sheets", about) + "# Sheets\n\n## All\n\n<!-- sheets:list -->\n",
     }
 
 
