@@ -60,7 +60,15 @@ def frame() -> dict[str, str]:
     """Return the overview, and the page with the questions that every sheet asks."""
     about = "A page that every guide of this shape has, here only to be built."
     words = Words(-1)
-    overview = "# Conditions\n\nText.\n\n## Compare\n\n<!-- conditions:table -->\n\n## One by one\n\n<!-- conditions:tabs -->\n"
+    parts = (
+        "# Conditions",
+        "Text.",
+        "## Compare",
+        "<!-- conditions:table -->",
+        "## One by one",
+        "<!-- conditions:tabs -->",
+    )
+    overview = "\n\n".join(parts) + "\n"
     ask = f"# Ask\n\n## Questions to ask {{ .checklist #questions }}\n\n{grouped(words, GENERAL)}\n"
     return {
         "_data/guide.yml": "offline: pages\n",
