@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from itertools import groupby
 from typing import TypeVar
 
 Thing = TypeVar("Thing")
@@ -13,7 +12,10 @@ Thing = TypeVar("Thing")
 def by_letter(things: Iterable[Thing], name: Callable[[Thing], str]) -> dict[str, list[Thing]]:
     """Return things in the order of their names, by first letter; accents and small letters make no difference."""
     ordered = sorted(things, key=lambda thing: (plain(name(thing)), name(thing)))
-    return {first: list(group) for first, group in groupby(ordered, lambda thing: letter(name(thing)))}
+    found: dict[str, list[Thing]] = {}
+    for thing in ordered:  # signs stand before and behind the letters, all under one heading
+        found.setdefault(letter(name(thing)), []).append(thing)
+    return found
 
 
 def letter(name: str) -> str:

@@ -6,16 +6,20 @@ import csv
 import io
 import re
 
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from judging import for_writers
-from leaflet import facts_sheet, outline, statements
+from leaflet import facts_sheet, outline, statements, text_hash
 from leaflet.errors import ContentErrors
 from leaflet.facts_sheet import FORMULA, Page
+from leaflet.literal import literal
+from leaflet.outline import Document
 from leaflet.statements import Statement
+from leaflet.text_hash import Shared
 from showing import shows
-from writing import PATH, line, words
+from writing import FRONT, PATH, line, words
 from writing import pages as any_page
 
 said = st.builds(
@@ -38,6 +42,15 @@ def test_each_statement_stands_on_a_line_of_its_page(text: str) -> None:
         for_writers(errors, {PATH: text})
         return
     assert {each.line for each in found} <= set(range(1, text.count("\n") + text.count("\r") + 2))
+
+
+@given(words, words)
+def test_a_text_has_a_hash_of_its_own(one: str, other: str) -> None:
+    empty = Document("docs/_includes/a.md", "", "", 1)
+    shared = Shared(empty, empty, (), {})
+    front = yaml.safe_dump(FRONT)
+    hashes = {text_hash.of(Document(PATH, front, literal(text), 1), shared) for text in (one, f"\n{one}  \n", other)}
+    assert len(hashes) == len({" ".join(text.split()) for text in (one, other)})
 
 
 @given(title=words, found=st.lists(said, max_size=4))

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflet import changes, kit
+from leaflet import changes, kit, letters
 from leaflet.changes import Day, Piece
 from leaflet.kit import Entry
 from showing import elements, html_of, shows
@@ -35,3 +35,10 @@ def test_each_change_stands_in_the_list_of_its_day(texts: list[list[str]], page:
     items = [each for each in elements(html_of(changes.listing(days))) if each.tag == "li"]
     shown = [" ".join("".join(each.itertext()).split()) for each in items]
     assert shown == [" ".join(text.split()) for each in texts for text in each]
+
+
+@given(st.lists(words, max_size=8))
+def test_an_index_has_each_name_once_under_its_letter(names: list[str]) -> None:
+    found = letters.by_letter(names, str)
+    assert sorted(name for group in found.values() for name in group) == sorted(names)
+    assert all(letters.letter(name) == first for first, group in found.items() for name in group)

@@ -29,3 +29,7 @@ def test_letters_of_other_alphabets_have_headings_of_their_own() -> None:
 def test_no_name_is_lost() -> None:
     names = [f"{letter}{at}" for letter in "zaéÄ1" for at in range(3)]
     assert sorted(name for group in grouped(*names).values() for name in group) == sorted(names)
+
+
+def test_signs_before_and_behind_the_letters_stand_under_one_heading() -> None:
+    assert grouped("1a", "b", "~c") == {"#": ["1a", "~c"], "B": ["b"]}
