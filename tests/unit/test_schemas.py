@@ -29,7 +29,7 @@ BEYOND = (
     "page-review-by-earlier: front-matter", "source-changed-after-check: sources", "form-widths: form",
     "fall-below-zero: bars", "range-of-one-number: bars", "range-wrong-way: bars", "range-wrong-way: timeline",
     "label-too-long: icon-array", "title-too-long: icon-array", "name-too-long: injection-map",
-    "period-without-time: icon-array",
+    "period-without-time: icon-array", "numbers-pattern: numbers",
 )  # fmt: skip
 Piece = tuple[str, str]  # the name of a schema and YAML that it is about
 
