@@ -101,7 +101,7 @@ class FirstUse(Treeprocessor):
 
     def __init__(self, md: Markdown, terms: tuple[Term, ...]) -> None:
         super().__init__(md)
-        self.terms = {word.casefold(): term for term in terms for word in term.words}
+        self.terms = {key(word): term for term in terms for word in term.words}
         endings = say("notation.glossary.endings").split()
         longest_first = sorted(self.terms, key=len, reverse=True)
         self.pattern = re.compile(
@@ -141,8 +141,8 @@ class FirstUse(Treeprocessor):
         links: list[Element] = []
         rest, end = text, 0
         for match in self.pattern.finditer(text):
-            term = self.terms[" ".join(match[1].casefold().split())]
-            if term.href in used:
+            term = self.terms.get(key(match[1]))  # none for letters that only patterns take for the same, as I and ı
+            if term is None or term.href in used:
                 continue
             used.add(term.href)
             lead = text[end : match.start()]
@@ -168,3 +168,8 @@ class FirstUse(Treeprocessor):
             parent.text = text
         else:
             before.tail = text
+
+
+def key(word: str) -> str:
+    """Return what is the same for a word in small and capital letters, over one line or two."""
+    return " ".join(word.casefold().split())

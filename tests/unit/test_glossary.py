@@ -173,3 +173,10 @@ def test_headings_of_another_level_are_no_entries() -> None:
     assert [
         term.words for term in terms("# Glossary\n\nText.\n\n## Placebo\n\nNo medicine.\n\n### More\n\nText.\n")
     ] == [("Placebo",)]
+
+
+def test_letters_that_only_patterns_take_for_the_same_end_no_build() -> None:
+    turkish = GlossaryExtension([Term(("ışın",), "Light.", "/glossary.md#isin")])
+    assert Markdown(extensions=[turkish]).convert("Işın. ışın.") == (
+        '<p>Işın. <a class="term" href="/glossary.md#isin" title="Light.">ışın</a>.</p>'
+    )
