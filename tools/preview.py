@@ -6,6 +6,7 @@ A guide that cannot be built is built again once a file has changed. Further arg
 from __future__ import annotations
 
 import logging
+import signal
 import socket
 import sys
 import time
@@ -29,6 +30,7 @@ def main() -> None:
         sys.exit(f"The ports {PORTS[0]} to {PORTS[-1]} are all taken; end what runs there, then try again.")
     if port != PORTS[0]:
         print(f"Port {PORTS[0]} is taken; the guide will be on http://{HOST}:{port}/ instead.", flush=True)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # scripts start what is in the background without it
     with suppress(KeyboardInterrupt, click.Abort):
         before = state()
         while not shown(["serve", "--dev-addr", f"{HOST}:{port}", *sys.argv[1:]]):
