@@ -57,10 +57,6 @@ def check(settings: Settings) -> Iterator[ContentError]:
         if value is not None and not (isinstance(value, Mapping) and is_text(value.get("name"))):
             wanted = f"write below `{key}:` a line `  name: ` with what the guide is about"
             yield settings.error(f"`{key}` has no `name`", wanted, "extra", key)
-    words = settings.extra.get("words")
-    if words is not None and not isinstance(words, Mapping):
-        wanted = "write below `words:` a line for each of them, as in overrides/words/"
-        yield settings.error(f"`words` is `{words}`", wanted, "extra", "words")
     yield from contact(settings)
 
 
