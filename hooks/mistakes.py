@@ -61,9 +61,13 @@ def on_build_error(*, error: Exception) -> None:
     if isinstance(error, BuildError):
         tell(found)
         return
-    disk.write(root / faults.DETAILS, faults.details(error).encode())
+    try:
+        disk.write(root / faults.DETAILS, faults.details(error).encode())
+        cure = faults.KEPT
+    except OSError:
+        cure = faults.NOT_KEPT
     if log.getEffectiveLevel() > logging.DEBUG:
-        tell(found or [faults.sentence(error, root)])  # after a mistake, a fault may only follow from it
+        tell(found or [faults.sentence(error, root, cure)])  # after a mistake, a fault may only follow from it
         raise Abort(ending(found))
 
 

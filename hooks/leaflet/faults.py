@@ -17,12 +17,14 @@ import jinja2
 from leaflet.errors import ContentError, did_you_mean
 
 DETAILS = ".cache/fault.txt"
+KEPT = f"send {DETAILS} to whoever looks after the program"
+NOT_KEPT = "send what `mkdocs build --verbose` prints to whoever looks after the program"
 TEMPLATES = "overrides"
 PROGRAM = "the hooks"
 HOOKS = Path(__file__).parents[1]
 
 
-def sentence(error: BaseException, root: Path) -> ContentError:
+def sentence(error: BaseException, root: Path, cure: str = KEPT) -> ContentError:
     """Return the one sentence about an exception; paths are shown from the folder of mkdocs.yml."""
     if isinstance(error, RecursionError):
         found = "something here stands inside itself too many times, such as lists in lists or a long row of signs"
@@ -34,7 +36,7 @@ def sentence(error: BaseException, root: Path) -> ContentError:
     ours = [(shown(file, root), line) for file, line in calls if is_ours(file, root)]
     where = f" in {ours[-1][0]}, line {ours[-1][1]}" if ours else ""
     found = f"the program of the guide failed here ({type(error).__name__}{where}), which is no mistake of yours"
-    return ContentError(place(error) or PROGRAM, 0, found, f"send {DETAILS} to whoever looks after the program")
+    return ContentError(place(error) or PROGRAM, 0, found, cure)
 
 
 def template(error: BaseException, root: Path, calls: Sequence[tuple[str, int]]) -> ContentError:

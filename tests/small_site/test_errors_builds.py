@@ -153,6 +153,17 @@ def test_the_traceback_of_a_fault_is_kept_for_whoever_looks_after_the_program(
     assert (kept.split()[0], kept.split("\n")[-2]) == ("Traceback", "IndexError: list index out of range")
 
 
+def test_a_fault_is_told_where_its_traceback_cannot_be_kept(
+    project: Callable[[Case], Path], told: Callable[[Path], list[str]]
+) -> None:
+    settings = project(FAILING)
+    (settings.parent / ".cache/fault.txt").mkdir()
+    assert told(settings) == [
+        "the hooks: the program of the guide failed here (IndexError in failing.py, line 2), which is no mistake of "
+        "yours; send what `mkdocs build --verbose` prints to whoever looks after the program."
+    ]
+
+
 def test_a_build_that_is_told_to_be_verbose_shows_the_traceback(
     project: Callable[[Case], Path], caplog: pytest.LogCaptureFixture
 ) -> None:
