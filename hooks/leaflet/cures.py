@@ -61,7 +61,10 @@ def say(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str]:
 
 
 def is_told(error: ErrorDetails, others: Sequence[ErrorDetails]) -> bool:
-    """Tell whether a key is only missing because it is misspelt, which another mistake says."""
+    """Tell whether another mistake says it: a missing key is misspelt, a list is short as its entries are wrong."""
+    if error["type"] == "too_short":
+        within = len(error["loc"])
+        return any(len(each["loc"]) > within and each["loc"][:within] == error["loc"] for each in others)
     if error["type"] != "missing":
         return False
     beside = [

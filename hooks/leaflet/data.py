@@ -32,7 +32,16 @@ PLAIN = {
         'put quotes around a value that holds a colon, as in `title: "Cramps: a guide"`',
     ),
     "found character '\\t' that cannot start any token": ("a tab stands here", "indent with spaces"),
+    "found character '`' that cannot start any token": (
+        "a line or value starts with a backtick",
+        "end the block above with a line of three backticks, or put quotes around the value",
+    ),
 }
+CURLY = re.compile("[\u201c-\u201f]")  # the quotes that word processors make of straight ones
+STRAIGHT = (
+    "curly quotes stand in this line, which mark nothing in YAML",
+    'put straight quotes around the value, as in `title: "Cramps: a guide"`',
+)
 
 
 class Unwanted(yaml.MarkedYAMLError):
@@ -97,6 +106,8 @@ def load_or_say(text: str, *, file: str, first_line: int) -> tuple[Any, Lines]:
         found = f"this is not valid YAML ({error.problem})"
         wanted = "write `key: value`, indent with spaces, and put quotes around a value that holds a colon"
         found, wanted = PLAIN.get(str(error.problem), (found, wanted))
+        if mark and CURLY.search(text.split("\n")[mark.line]):
+            found, wanted = STRAIGHT
         if isinstance(error, Unwanted):
             found, wanted = str(error.problem), str(error.note)
         raise ContentErrors([ContentError(file, line, found, wanted)]) from error

@@ -30,6 +30,11 @@ class Item:
     line: int
     id: str
 
+    @property
+    def wording(self) -> str:
+        """Return the text as it is held against others: capitals and the last sign make no other question."""
+        return self.text.casefold().rstrip("?. ")
+
 
 def read(document: Document, nodes: Sequence[SyntaxTreeNode]) -> tuple[Item, ...]:
     """Return the questions of one list. Raises ContentError for the first that a sheet could not show."""
@@ -108,10 +113,9 @@ def repeated(path: str, items: Sequence[Item], cure: str = "delete one of the tw
     texts: Counter[str] = Counter()
     ids: Counter[str] = Counter()
     for item in items:
-        key = item.text.casefold().rstrip("?. ")
-        texts[key] += 1
+        texts[item.wording] += 1
         ids[item.id] += 1
-        if texts[key] == 2:
+        if texts[item.wording] == 2:
             yield ContentError(path, item.line, f"the question “{item.text}” stands twice", cure)
         elif ids[item.id] == 2:
             yield ContentError(

@@ -14,7 +14,7 @@ from leaflet.checklists import LISTS, Checklist, Group
 from leaflet.conditions import Condition
 from leaflet.errors import ContentError, ContentErrors
 from leaflet.outline import Document
-from leaflet.questions import repeated
+from leaflet.questions import Item, repeated
 from leaflet.schema import PageMeta
 from leaflet.words import say
 
@@ -86,7 +86,10 @@ def asked_twice(checklists: Sequence[Checklist], conditions: Mapping[str, Condit
     general = next((each.groups for each in checklists if each.id == GENERAL), ())
     for checklist in checklists:
         if checklist.path in conditions:
-            items = [item for group in (*general, *checklist.groups) for item in group.items]
+            own: dict[str, Item] = {}  # each once: that one stands twice among them is told already
+            for item in [item for group in checklist.groups for item in group.items]:
+                own.setdefault(item.wording, item)
+            items = [*(item for group in general for item in group.items), *own.values()]
             cure = "delete it here, since the sheet has the general questions too"
             yield from repeated(checklist.path, items, cure)
 
