@@ -37,7 +37,7 @@ PLAIN = {
         "end the block above with a line of three backticks, or put quotes around the value",
     ),
 }
-CURLY = re.compile("[\u201c-\u201f]")  # the quotes that word processors make of straight ones
+CURLY = re.compile(r"[:\[{,-]\s*[\u201c-\u201f]")  # a value in quotes that word processors make of straight ones
 STRAIGHT = (
     "curly quotes stand in this line, which mark nothing in YAML",
     'put straight quotes around the value, as in `title: "Cramps: a guide"`',
