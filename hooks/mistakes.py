@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +19,7 @@ from mkdocs.structure.files import Files
 
 import bridge
 import hearing
+import stale
 from leaflet import complaints, disk, faults, outline
 from leaflet.complaints import Site
 from leaflet.errors import ContentError, in_order
@@ -69,6 +71,11 @@ def on_build_error(*, error: Exception) -> None:
     if log.getEffectiveLevel() > logging.DEBUG:
         tell(found or [faults.sentence(error, root, cure)])  # after a mistake, a fault may only follow from it
         raise Abort(ending(found))
+
+
+def on_serve(server: Any, *, config: MkDocsConfig, builder: object) -> None:
+    """Tell what was found in the browser too, above the pages as they were."""
+    stale.keep_showing(server)
 
 
 def on_shutdown() -> None:

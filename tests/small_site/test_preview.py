@@ -46,6 +46,15 @@ def get(address: str) -> str:
         return str(answer.read().decode())
 
 
+def get_once(address: str, words: str) -> str:
+    """Return what stands at an address once it has some words."""
+    end = time.monotonic() + PATIENCE
+    while words not in (text := get(address)):
+        assert time.monotonic() < end, f"{words!r} is not in:\n{text}"
+        time.sleep(0.1)
+    return text
+
+
 @contextlib.contextmanager
 def previewing(project: Path, said: Path) -> Iterator[None]:
     """Run the preview of a project, which writes what it says to a file, and end it as Ctrl-C does."""
@@ -71,12 +80,14 @@ def test_the_preview_finds_a_free_port_follows_edits_survives_a_mistake_and_leav
         assert f"Port 8000 is taken; the guide will be on {address} instead." in said.read_text("utf-8")
         good = page.read_text("utf-8")
         page.write_text(good.replace("Old.", "40 in 100 people. [Nowhere](nowhere.md)"), encoding="utf-8")
-        told = wait_for(said, "will appear stuck")
+        told = wait_for(said, "The browser shows the guide as it was")
         assert "docs/a.md:10: the figure" in told
         assert "docs/a.md:10: the link `nowhere.md`" in told
+        shown = get(f"{address}a/")
+        assert "Old." in shown
+        assert "docs/a.md:10: the link `nowhere.md`" in shown
         page.write_text(good.replace("Old.", "New."), encoding="utf-8")
-        wait_for(said, "Reloading browsers")
-        assert "New." in get(f"{address}a/")
+        assert "nowhere.md" not in get_once(f"{address}a/", "New.")
     assert list(folder.iterdir()) == []
     assert "Traceback" not in said.read_text("utf-8")
 
@@ -91,6 +102,17 @@ def test_a_preview_of_a_guide_with_a_mistake_starts_once_that_is_mended(unbuilt_
         address = re.search(r"Serving on (\S+)", wait_for(said, "Serving on"))[1]  # type: ignore[index]
         assert "New." in get(f"{address}a/")
     assert said.read_text("utf-8").count("Serving on") == 1
+    assert "Traceback" not in said.read_text("utf-8")
+
+
+def test_the_preview_survives_settings_that_cannot_be_read(unbuilt_project: Path, tmp_path: Path) -> None:
+    said, settings = tmp_path / "said", unbuilt_project / "mkdocs.yml"
+    with previewing(unbuilt_project, said):
+        address = re.search(r"Serving on (\S+)", wait_for(said, "Serving on"))[1]  # type: ignore[index]
+        settings.write_text(f"{settings.read_text('utf-8')}\n\tnav: [", encoding="utf-8")
+        wait_for(said, "The browser shows the guide as it was")
+        assert "Old." in (shown := get(f"{address}a/"))
+        assert 'role="alert"' in shown
     assert "Traceback" not in said.read_text("utf-8")
 
 

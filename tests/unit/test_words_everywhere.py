@@ -210,6 +210,7 @@ NOT_FOR_READERS = {
     "mistakes.py": "for who builds",
     "pdf.py": "keys of PDF files",
     "publish.py": "for who builds",
+    "stale.py": "for who builds",
     "structured.py": "terms of schema.org",
 }
 
