@@ -33,7 +33,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give the layout the state of a page, or of the pages that a sheet is made of; list all where a page asks."""
     sheet = page.meta.get("sheet", {})
-    own = [page.file.src_uri] if page.file.generated_by is None else [sheet["page"], sheet["also"]]
+    own = [page.file.src_uri] if page.file.generated_by is None else [sheet.get("page"), sheet.get("also")]
     page.meta["review"] = reviews.together([state(files, files.src_uris[path]) for path in own if path])
     return outline.replace_comment(markdown, LIST, lambda: listing(files))
 
