@@ -24,7 +24,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     section = beside_overview(files, config)
     if section is not None:
         listed = set(paths(section))
-        section.extend(page for page in known(files) if page not in listed)
+        section.extend(page for page in (*known(files), *unknown(files)) if page not in listed)
     return files
 
 
@@ -42,6 +42,12 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def known(files: Files) -> dict[str, Condition]:
     """Return all conditions by their pages."""
     return {condition.page: condition for condition in split(found(files))[0]}
+
+
+def unknown(files: Files) -> list[str]:
+    """Return the pages that were to be conditions but for a mistake, told already: they are in the menu once mended."""
+    wrong = [page for page in bridge.pages(files) if page.path in bridge.wrong() and "condition:" in page.front]
+    return [page.path.removeprefix("docs/") for page in wrong if page.path.removeprefix("docs/") not in known(files)]
 
 
 def ordered(files: Files, config: MkDocsConfig) -> list[Condition]:
