@@ -55,12 +55,16 @@ def test_the_events_are_those_of_mkdocs() -> None:
 
 
 def test_the_table_has_a_row_for_each_hook_of_each_event_in_the_order_of_a_build(called: dict[str, list[str]]) -> None:
-    rows = re.findall(r"^\| `on_(\w+)` \| `(\w+\.py)` \|", GUIDE, re.MULTILINE)
-    assert rows == [(event, hook) for event, hooks in called.items() for hook in hooks]
+    rows = re.findall(r"^\| (`on_\w+` \| `\w+\.py`) \|", GUIDE, re.MULTILINE)
+    wanted = [f"`on_{event}` | `{hook}`" for event, hooks in called.items() for hook in hooks]
+    missing, needless = [row for row in wanted if row not in rows], [row for row in rows if row not in wanted]
+    assert rows == wanted, f"hooks/README.md: add rows {missing}, delete {needless}, each event's as in mkdocs.yml"
 
 
 def test_the_diagram_is_that_of_a_build(called: dict[str, list[str]]) -> None:
-    assert re.findall(r"```mermaid\n(.*?)```", GUIDE, re.DOTALL) == [diagram(called)]
+    wanted = diagram(called)
+    found = re.findall(r"```mermaid\n(.*?)```", GUIDE, re.DOTALL)
+    assert found == [wanted], f"hooks/README.md: write this in place of its diagram:\n{wanted}"
 
 
 def diagram(called: dict[str, list[str]]) -> str:
@@ -87,7 +91,8 @@ def box(event: str, hooks: list[str]) -> str:
 
 def test_each_module_has_a_place_in_the_guide() -> None:
     modules = {path.name for path in (ROOT / "hooks/leaflet").glob("*.py") if path.name != "__init__.py"}
-    assert {name for name in modules if f"`leaflet/{name}`" not in GUIDE} == set()
+    missing = {name for name in modules if f"`leaflet/{name}`" not in GUIDE}
+    assert not missing, f"hooks/README.md: name these in the row of their hook or below “Where is what”: {missing}"
 
 
 def test_each_module_that_the_guide_names_is_there() -> None:

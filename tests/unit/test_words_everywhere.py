@@ -77,12 +77,20 @@ def in_python() -> Iterator[Said]:
     """Yield what hooks, the package and tools say."""
     for path in [*MODULES, *TOOLS]:
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in SPEAKERS:
+            if isinstance(call, ast.Call) and (speaker := speaker_of(call.func)) in SPEAKERS:
                 for key in python_keys(call.args[0]):
                     where = f"{path.relative_to(ROOT)}:{call.lineno}"
                     named = frozenset(each.arg for each in call.keywords if each.arg)
                     spread = any(each.arg is None for each in call.keywords)
-                    yield Said(key, None, where) if spread else said(call.func.id, key, named, where)
+                    yield Said(key, None, where) if spread else said(speaker, key, named, where)
+
+
+def speaker_of(node: ast.expr) -> str:
+    """Return the name of what is called, `say` or `words.say`, or nothing."""
+    match node:
+        case ast.Name(id=name) | ast.Attribute(value=ast.Name(id="words"), attr=name):
+            return name
+    return ""
 
 
 def python_keys(node: ast.expr) -> list[str]:
