@@ -5,6 +5,9 @@
 PYTHON := .venv/bin/python
 # The folder of the guide that is built and shown.
 override GUIDE := $(if $(filter command,$(origin GUIDE)),$(GUIDE),.)
+ifeq ($(wildcard $(GUIDE)/mkdocs.yml),)
+$(error GUIDE is `$(GUIDE)`, but `$(GUIDE)/mkdocs.yml` is no file; write the folder of a guide, as in `make serve GUIDE=examples/nosebleeds`)
+endif
 export NO_MKDOCS_2_WARNING := 1
 # The day of a build is that of the last commit, so that the same commit gives the same bytes; without git it is today.
 export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
