@@ -20,11 +20,17 @@ import preview
 PATIENCE = 120  # seconds
 
 
+def reusing() -> socket.socket:
+    """Return a socket that may have a port right after another left it, as that of the server."""
+    found = socket.socket()
+    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    return found
+
+
 @pytest.fixture
 def taken() -> Iterator[None]:
     """Something else listens on port 8000."""
-    with socket.socket() as other:
-        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    with reusing() as other:
         with contextlib.suppress(OSError):  # then it is taken already
             other.bind((preview.HOST, preview.PORTS[0]))
             other.listen()
@@ -132,3 +138,30 @@ def test_no_free_port_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preview, "PORTS", range(8000, 8001))
     with pytest.raises(SystemExit, match="ports 8000 to 8000 are all taken; end what runs there, then try again"):
         preview.main()
+
+
+def test_a_port_that_is_taken_while_the_guide_is_built_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = []
+
+    def build_and_listen(arguments: list[str], **_: object) -> None:
+        port = int(arguments[2].rpartition(":")[2])
+        tried.append(port)
+        if len(tried) == 1:
+            other.bind((preview.HOST, port))
+            other.listen()
+        with reusing() as server:
+            server.bind((preview.HOST, port))
+
+    with reusing() as other:
+        monkeypatch.setattr(preview.cli, "main", build_and_listen)
+        assert preview.shown([])
+    assert len({*tried}) == 2
+
+
+def test_a_guide_that_is_not_there_ends_the_preview_with_one_sentence() -> None:
+    with pytest.raises(SystemExit, match=r"'nowhere/mkdocs\.yml': No such file"):
+        preview.shown(["--config-file", "nowhere/mkdocs.yml"])
+
+
+def test_the_files_of_another_guide_are_looked_at() -> None:
+    assert Path("other/docs") in preview.watched(["--config-file", "other/mkdocs.yml"])
