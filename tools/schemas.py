@@ -46,8 +46,10 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     for path in FOLDER.glob("*.schema.json"):
         path.unlink()
-    for name, text in texts().items():
+    made = texts()
+    for name, text in made.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
+    print(f"{len(made)} schemas are in {FOLDER.relative_to(FOLDER.parents[2])}; commit those that changed.")
 
 
 def texts() -> dict[str, str]:
