@@ -22,7 +22,7 @@ serve: .venv/pdf ## Install what is needed, build the guide, and show it on http
 
 # Only a name that was given to make itself: some systems set one of their own.
 condition: .venv/build ## Start the page of a new condition: make condition NAME="Chronic drooling"
-	@PYTHONPATH=hooks $(PYTHON) tools/new.py condition -- "$(if $(filter command,$(origin NAME)),$$NAME)"
+	@PYTHONPATH=hooks $(PYTHON) tools/new.py condition --docs $(GUIDE)/docs -- "$(if $(filter command,$(origin NAME)),$$NAME)"
 
 build: .venv/pdf ## Write the finished guide to site/ (GUIDE=examples/nosebleeds: another one, to its own site/)
 	$(PYTHON) -m mkdocs build --config-file $(GUIDE)/mkdocs.yml

@@ -158,6 +158,13 @@ def test_a_command_for_a_guide_that_is_not_there_says_so_and_does_nothing(guide:
     assert "mkdocs build" not in done.stdout
 
 
+@pytest.mark.parametrize("target", ["condition", "due", "links", "facts", "signoff"])
+def test_a_command_for_writers_works_on_the_guide_that_is_named(target: str) -> None:
+    command = ["make", "--dry-run", target, "GUIDE=examples/nosebleeds"]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    assert "examples/nosebleeds/" in done.stdout
+
+
 @pytest.mark.parametrize(
     "guide", ["CONTRIBUTING.md", "README.md", "SECURITY.md", "hooks/README.md", "hosting/README.md"]
 )
