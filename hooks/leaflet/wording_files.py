@@ -123,8 +123,8 @@ def missing(words: Mapping[str, Entry], base: Mapping[str, Entry], file: str) ->
     """Yield one error that names the keys which a language lacks."""
     lacking = [key for key in base if key not in words]
     if lacking:
-        amount = "1 key is" if len(lacking) == 1 else f"{len(lacking)} keys are"
-        yield ContentError(file, 1, f"{amount} missing: {listing(lacking)}", f"translate them from {BASE}.yml")
+        amount, them = ("1 key is", "it") if len(lacking) == 1 else (f"{len(lacking)} keys are", "them")
+        yield ContentError(file, 1, f"{amount} missing: {listing(lacking)}", f"translate {them} from {BASE}.yml")
 
 
 def differing(words: Mapping[str, Entry], base: Mapping[str, Entry]) -> Iterator[ContentError]:

@@ -172,6 +172,7 @@ def test_all_keys_that_a_language_lacks_stand_in_one_sentence(use: Use) -> None:
         ("{title}", "{titel}", "`button.print` has the placeholders {titel}; use those of en.yml: {title}."),
         ('"Halt"', "3", "`button.plain` is `3`, which is no text; write words, in quotes."),
         ("{one:", "{few:", "`page` has the forms `few`, `other`; write `one`, `other`."),
+        (', plain: "Halt"', "", "1 key is missing: `button.plain`; translate it from en.yml."),
         ("button:", "button", "this is not valid YAML"),
     ],
 )
