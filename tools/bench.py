@@ -48,6 +48,7 @@ def main() -> None:
     if options.scale:
         scale.main(rest)
         return
+    build_cost.parse(rest)  # a mistake in it is told now, not after minutes
     with tempfile.TemporaryDirectory() as folder:
         ours = Path(folder, "ours")
         build(ROOT / "mkdocs.yml", ours)

@@ -35,15 +35,28 @@ class Cost:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure each size and print a table."""
-    parser = argparse.ArgumentParser(description=str(__doc__).split("\n", maxsplit=1)[0])
-    parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="numbers of pages, with commas")
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    options = parser.parse_args(arguments)
+    options = parse(arguments)
     print(f"Clean build without PDFs, processor seconds, medians of {options.rounds} rounds")
     print(f"{'pages':>6} {'':<10}{'seconds':>8}{'ms a page':>10}{'MB':>6}   ours to it")
-    for size in map(int, options.sizes.split(",")):
+    for size in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
             show(size, measure(Path(folder), size, options.rounds))
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Read the command line, or end with what is wrong with it."""
+    parser = argparse.ArgumentParser(prog="make bench", description=str(__doc__).split("\n", maxsplit=1)[0])
+    parser.add_argument("--sizes", type=numbers, default=SIZES, help="numbers of pages, with commas")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    return parser.parse_args(arguments)
+
+
+def numbers(text: str) -> tuple[int, ...]:
+    """Return the numbers of a list with commas."""
+    try:
+        return tuple(map(int, text.split(",")))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"`{text}` is no list of numbers; write it such as 20,200") from None
 
 
 def measure(folder: Path, size: int, rounds: int) -> dict[str, list[Cost]]:
