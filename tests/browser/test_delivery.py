@@ -66,6 +66,28 @@ def test_nothing_moves_when_the_reader_first_acts(open_page: Open, address: str,
     assert {name: (place, after.get(name)) for name, place in before.items() if after.get(name) != place} == {}
 
 
+PLACES = """[...document.querySelectorAll('.kit-entry :is(h3, li, p:not(:has(img)))')].map(node => {
+  const { x, y, width } = node.getBoundingClientRect();
+  return [x, y + scrollY, width].map(Math.round).join(" ");
+})"""
+
+
+def test_nothing_moves_when_the_pictures_of_the_kit_come(open_page: Open) -> None:
+    page = open_page("print-kit/", viewport=WIDE, reduced_motion="reduce")
+    page.route("**/*.png", refuse)
+    page.reload()
+    act(page)
+    before = page.evaluate(PLACES)
+    page.unroute("**/*.png")
+    page.reload()
+    act(page)
+    for each in page.locator(".kit-entry__picture").all():
+        each.scroll_into_view_if_needed()
+    until(page, "[...document.querySelectorAll('.kit-entry__picture')].every(each => each.naturalWidth > 0)")
+    assert len(before) > 20
+    assert page.evaluate(PLACES) == before
+
+
 def touch(page: Page) -> None:
     page.touchscreen.tap(200, 600)
 
