@@ -31,13 +31,10 @@ P = ParamSpec("P")
 R = TypeVar("R")
 Reading = Callable[[Document], Iterable[Any]]
 READINGS: dict[Reading, None] = {}  # in the order of the hooks; each stands once, whoever loads it
-EMERGENCY = "_includes/emergency.md"
-BRING = "_includes/bring.md"
-SOURCES = "_data/sources.yml"
-NUMBERS = "_data/numbers.yml"
-REVIEWS = "_data/reviews.yml"
+EMERGENCY, BRING = folder.EMERGENCY, folder.BRING
+SOURCES, NUMBERS = folder.SOURCES, folder.NUMBERS
+REVIEWS, GUIDE = folder.REVIEWS, folder.GUIDE
 GLOSSARY = "glossary.md"
-GUIDE = "_data/guide.yml"
 drafts = False  # whether this process is `mkdocs serve`
 
 
@@ -213,7 +210,7 @@ def is_folder(files: Files, name: str) -> bool:
 def guide_text(config: MkDocsConfig) -> str:
     """Return the text of the file in which the guide says what it is like, empty if there is none to read."""
     try:
-        return folder.document(Path(config.docs_dir, GUIDE), f"docs/{GUIDE}").body
+        return folder.read(Path(config.docs_dir), folder.GUIDE).body
     except ContentError:  # told by `inputs.py`, if there is one
         return ""
 
@@ -238,9 +235,14 @@ def pdf() -> bool:
     return os.environ.get("PDF") != "0"
 
 
+def root(config: MkDocsConfig) -> Path:
+    """Return the folder of the guide's mkdocs.yml."""
+    return Path(config.config_file_path or ".").parent
+
+
 def cache(config: MkDocsConfig, name: str) -> Path:
     """Return a folder beside mkdocs.yml that keeps for later builds what need not be made again."""
-    return Path(config.config_file_path or ".").parent / ".cache" / name
+    return root(config) / ".cache" / name
 
 
 def carried() -> bool:

@@ -54,4 +54,4 @@ def read(files: Files, config: MkDocsConfig) -> list[Day]:
 
 def log(config: MkDocsConfig) -> Path:
     """Return the file beside mkdocs.yml that tells what changed."""
-    return Path(config.config_file_path or ".").parent / changelog.FILE
+    return bridge.root(config) / changelog.FILE

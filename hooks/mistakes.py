@@ -30,7 +30,7 @@ log = logging.getLogger("mkdocs.hooks.mistakes")
 @event_priority(200)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Begin to gather, before any other hook looks at anything."""
-    bridge.MISTAKES.begin(Path(config.config_file_path or ".").parent)
+    bridge.MISTAKES.begin(bridge.root(config))
     hearing.start()
     return config
 

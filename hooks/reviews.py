@@ -38,6 +38,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     return outline.replace_comment(markdown, LIST, lambda: listing(files))
 
 
+@bridge.once
 def records(files: Files) -> tuple[Review, ...]:
     """Return the records of the data file, none if there is no such file."""
     file = files.get_file_from_path(bridge.REVIEWS)

@@ -31,7 +31,6 @@ from leaflet.words import say
 
 ROOT = Path(__file__).parents[1]
 WORDS = Path(__file__).with_name("number-words.yml")
-GUIDE = "_data/guide.yml"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -107,19 +106,19 @@ def spoken() -> Iterator[Statement]:
 
 def of_guide(docs: Path) -> Iterator[Statement]:
     """Yield what the guide's own layout says, if it has a file for that."""
-    if (docs / GUIDE).is_file():
-        text = folder.document(docs / GUIDE, f"docs/{GUIDE}").body
-        values, lines = data.load(text, file=f"docs/{GUIDE}", first_line=1)
+    if (docs / folder.GUIDE).is_file():
+        file = folder.read(docs, folder.GUIDE)
+        values, lines = data.load(file.body, file=file.path, first_line=1)
         for path, line in lines.items():
             value = figures.at(values, path)
             if isinstance(value, str):
-                yield Statement(f"docs/{GUIDE}", line, "", "interface", value.replace("**", ""))
+                yield Statement(file.path, line, "", "interface", value.replace("**", ""))
 
 
 def reading_of(docs: Path) -> Reading:
     """Return how numbers are told."""
     told = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
-    file = folder.document(docs / "_data/numbers.yml", "docs/_data/numbers.yml")
+    file = folder.read(docs, folder.NUMBERS)
     idioms = tuple(entry["phrase"] for entry in told["idioms"])
     return Reading(tuple(told["words"]), idioms, numbers.kinds(file.body, file.path), shares.words())
 

@@ -56,10 +56,9 @@ def shared(docs: Path, pages: Sequence[Document]) -> Shared:
 
 def changed(docs: Path) -> list[tuple[Reviewed, Review]]:
     """Return the pages that were changed since their review, each with that review. Raises ContentErrors."""
-    path = docs / "_data/reviews.yml"
-    if not path.is_file():
+    if not (docs / folder.REVIEWS).is_file():
         return []
-    file = folder.document(path, "docs/_data/reviews.yml")
+    file = folder.read(docs, folder.REVIEWS)
     pages = folder.pages(docs)
     records = reviews.read(file.body, file.path)
     return [*reviews.stale(reviews.reviewed(pages, records, lambda: shared(docs, pages)))]

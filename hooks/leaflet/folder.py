@@ -1,4 +1,4 @@
-"""Read the files of a guide without the generator: its folder in, documents out.
+"""Read the files of a guide without the generator: its folder in, documents out. It also says where each file stands.
 
 For tools, which read what writers wrote and build nothing. What a path calls `_name` is no page.
 """
@@ -12,25 +12,34 @@ from leaflet import limits, outline
 from leaflet.errors import ContentError
 from leaflet.outline import Document
 
+EMERGENCY = "_includes/emergency.md"
+BRING = "_includes/bring.md"
 SOURCES = "_data/sources.yml"
-SHARED = ("_includes/emergency.md", "_includes/bring.md")
+NUMBERS = "_data/numbers.yml"
+REVIEWS = "_data/reviews.yml"
+GUIDE = "_data/guide.yml"
 
 
 def pages(docs: Path) -> list[Document]:
     """Return the pages below a guide's docs folder, in order. Raises ContentError for one that is not UTF-8."""
     found = (path.relative_to(docs) for path in sorted(docs.rglob("*.md")))
     names = [path.as_posix() for path in found if not any(part.startswith("_") for part in path.parts)]
-    return [document(docs / name, f"docs/{name}") for name in names]
+    return [read(docs, name) for name in names]
 
 
 def sources(docs: Path) -> Document:
     """Return the file that lists a guide's sources."""
-    return document(docs / SOURCES, f"docs/{SOURCES}")
+    return read(docs, SOURCES)
 
 
 def shared(docs: Path) -> list[Document]:
     """Return the texts that stand on many pages: the emergency card, and what to bring."""
-    return [document(docs / name, f"docs/{name}") for name in SHARED]
+    return [read(docs, name) for name in (EMERGENCY, BRING)]
+
+
+def read(docs: Path, name: str) -> Document:
+    """Return the file with a name below a guide's docs folder. Raises as `document` does."""
+    return document(docs / name, f"docs/{name}")
 
 
 def document(path: Path, name: str) -> Document:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
-from leaflet import data, links, outline, questions, reading
+from leaflet import data, folder, links, outline, questions, reading
 from leaflet.errors import ContentError
 from leaflet.schema import Record, Text
 
-PATH = "docs/_data/guide.yml"
+PATH = f"docs/{folder.GUIDE}"
 
 
 class Link(Record):
