@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from leaflet import data, pages, reading, render, text_hash, words
 from leaflet.errors import ContentError, did_you_mean
@@ -41,7 +40,6 @@ class Reviewed:
     state: State
 
 
-@lru_cache(maxsize=4)
 def read(text: str, file: str) -> tuple[Review, ...]:
     """Return all records of the data file. Raises ContentErrors for mistakes in it."""
     return tuple(reading.read_list(Review, text, file=file))
